@@ -1,0 +1,131 @@
+import type { Num, NumberSystem, Small } from "./num.js";
+import { rational, type Rational } from "./rational.js";
+
+/** ε_edge: two sides of a comparison nearer than this may be told apart either way by arithmetic that rounds. */
+const EDGE = rational.parse("0.000000001");
+const ZERO = rational.ratio(0);
+const ONE = rational.ratio(1);
+
+const near = (left: Rational, right: Rational): boolean => {
+  const gap = left.sub(right);
+  return gap.lt(EDGE) && gap.gt(EDGE.neg());
+};
+
+/**
+ * Which way a comparison on a knife edge falls. Asked with the exact answer and with a name for the
+ * comparison made of its operands: the same operands must be told apart the same way every time.
+ */
+export type EdgeChoice = (comparison: string, exact: boolean) => boolean;
+
+/**
+ * An exact rational that stands for what a rounding implementation may hold there. Inputs are held as
+ * they are; so is what adding 0 or multiplying by 1 makes of them, since no arithmetic rounds that.
+ * A comparison of two values of which one was computed is the edge choice's to make where they lie
+ * within ε_edge of each other. Running the reference in these numbers once for each way its edges can
+ * fall gives every answer that the knife-edge rule of the open points allows.
+ */
+export class Hedged implements Num<Hedged> {
+  readonly value: Rational;
+  readonly isInput: boolean;
+  readonly #choose: EdgeChoice;
+
+  constructor(value: Rational, isInput: boolean, choose: EdgeChoice) {
+    this.value = value;
+    this.isInput = isInput;
+    this.#choose = choose;
+  }
+
+  #of(other: Hedged | Small): Hedged {
+    return typeof other === "number"
+      ? new Hedged(rational.ratio(other), true, this.#choose)
+      : other;
+  }
+  #computed(value: Rational): Hedged {
+    return new Hedged(value, false, this.#choose);
+  }
+  #is(constant: Rational): boolean {
+    return this.isInput && this.value.equals(constant);
+  }
+
+  add(other: Hedged | Small): Hedged {
+    const right = this.#of(other);
+    if (this.#is(ZERO)) return right;
+    return right.#is(ZERO) ? this : this.#computed(this.value.add(right.value));
+  }
+  sub(other: Hedged | Small): Hedged {
+    const right = this.#of(other);
+    if (right.#is(ZERO)) return this;
+    const cancels = this.isInput && right.#is(this.value);
+    return new Hedged(this.value.sub(right.value), cancels, this.#choose);
+  }
+  mul(other: Hedged | Small): Hedged {
+    const right = this.#of(other);
+    if (this.#is(ZERO) || right.#is(ONE)) return this;
+    return this.#is(ONE) || right.#is(ZERO) ? right : this.#computed(this.value.mul(right.value));
+  }
+  div(other: Hedged | Small): Hedged {
+    const right = this.#of(other);
+    return this.#is(ZERO) || right.#is(ONE) ? this : this.#computed(this.value.div(right.value));
+  }
+  floor(): Hedged {
+    return this.#computed(this.value.floor());
+  }
+
+  /** On a knife edge: the two sides nearly meet, and one of them was computed. */
+  #onEdge(right: Hedged): boolean {
+    if (this === right || (this.isInput && right.isInput)) return false;
+    return near(this.value, right.value);
+  }
+  #compare(right: Hedged, relation: string, exact: boolean): boolean {
+    if (!this.#onEdge(right)) return exact;
+    return this.#choose(
+      `${this.value.toFraction()} ${relation} ${right.value.toFraction()}`,
+      exact,
+    );
+  }
+  equals(other: Hedged | Small): boolean {
+    const right = this.#of(other);
+    return this.#compare(right, "=", this.value.equals(right.value));
+  }
+  lt(other: Hedged | Small): boolean {
+    const right = this.#of(other);
+    return this.#compare(right, "<", this.value.lt(right.value));
+  }
+  gte(other: Hedged | Small): boolean {
+    return !this.lt(other);
+  }
+  gt(other: Hedged | Small): boolean {
+    return this.#of(other).lt(this);
+  }
+  lte(other: Hedged | Small): boolean {
+    return !this.gt(other);
+  }
+}
+
+/** Exact arithmetic whose knife edges fall as `choose` says. */
+export function hedged(choose: EdgeChoice): NumberSystem<Hedged> {
+  const input = (value: Rational) => new Hedged(value, true, choose);
+  const pick = (left: Hedged, right: Hedged, takeRight: boolean): Hedged => {
+    const [taken, other] = takeRight ? [right, left] : [left, right];
+    const certain = taken.isInput && (other.isInput || !near(taken.value, other.value));
+    return certain || !taken.isInput ? taken : new Hedged(taken.value, false, choose);
+  };
+  return {
+    arithmetic: "exact",
+    cashTolerance: input(ZERO),
+    ratio: (numerator, denominator) => input(rational.ratio(numerator, denominator)),
+    parse: (text) => input(rational.parse(text)),
+    floorDiv(dividend, divisor) {
+      const quotient = dividend.value.div(divisor.value);
+      const exact = quotient.floor();
+      const nearest = quotient.add(rational.ratio(1, 2)).floor();
+      if (!near(quotient, nearest)) return input(exact);
+      const name = `floor ${quotient.toFraction()} = ${nearest.toFraction()}`;
+      return input(choose(name, exact.equals(nearest)) ? nearest : nearest.sub(ONE));
+    },
+    min: (left, right) => pick(left, right, right.value.lt(left.value)),
+    max: (left, right) => pick(left, right, right.value.gt(left.value)),
+    show: (value) => rational.show(value.value),
+    toNumber: (value) => rational.toNumber(value.value),
+  };
+}
