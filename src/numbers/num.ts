@@ -27,18 +27,18 @@ export interface NumberSystem<N extends Num<N>> {
   /** ε_cash, money: how far two sides of an identity may lie apart; 0 where nothing is rounded. */
   readonly cashTolerance: N;
   /** The ratio of two whole numbers; a denominator of 1 where none is given. */
-  ratio(numerator: number | bigint, denominator?: number | bigint): N;
+  readonly ratio: (numerator: number | bigint, denominator?: number | bigint) => N;
   /**
    * @param text - a decimal `-?digits(.digits)?` or a ratio `-?digits/digits`
    * @throws Defect where the text has neither form: callers validate first
    */
-  parse(text: string): N;
+  readonly parse: (text: string) => N;
   /** ⌊dividend / divisor⌋ of the exact quotient, for a positive divisor. */
-  floorDiv(dividend: N, divisor: N): N;
-  min(left: N, right: N): N;
-  max(left: N, right: N): N;
+  readonly floorDiv: (dividend: N, divisor: N) => N;
+  readonly min: (left: N, right: N) => N;
+  readonly max: (left: N, right: N) => N;
   /** The value in the form `parse` reads, without exponent; the same value, the same text. */
-  show(value: N): string;
+  readonly show: (value: N) => string;
   /** The nearest float64: for plots, progress and counts below 2^53, never for a decision. */
-  toNumber(value: N): number;
+  readonly toNumber: (value: N) => number;
 }
