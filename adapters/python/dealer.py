@@ -48,6 +48,7 @@ def on_hello(params):
 
 
 def on_quote(params):
+    """The kernel of one bucket; kernel/pin."""
     return kernel.quote(**read(QUOTE, params))
 
 
@@ -59,6 +60,7 @@ def on_initialize_dealer(params):
 
 
 def on_update_anchors(params):
+    """anchors/update, outside/min-spread, outside/quotes."""
     given = read(UPDATE, params)
     clip_nonneg_B = given.pop("clip_nonneg_B")
     M, O = kernel.update_anchors(**given)
@@ -67,12 +69,14 @@ def on_update_anchors(params):
 
 
 def on_advance(params):
+    """Step 1."""
     w = read_world(params, first=1)
     events = advance(w)
     return {"events": events, "state": write_state(w)}
 
 
 def on_eligibility(params):
+    """Step 3."""
     return eligibility(read_world(params))
 
 
@@ -101,6 +105,7 @@ def on_buy(params):
 
 
 def on_settle(params):
+    """Step 5."""
     w = read_world(params)
     events, loss = settle(w)
     return {"events": events, "state": write_state(w), "loss": loss}
@@ -126,16 +131,9 @@ def on_run_period(params):
 
 
 METHODS = {
-    "hello": on_hello,
-    "quote": on_quote,
-    "initialize_dealer": on_initialize_dealer,
-    "update_anchors": on_update_anchors,
-    "advance": on_advance,
-    "eligibility": on_eligibility,
-    "sell": on_sell,
-    "buy": on_buy,
-    "settle": on_settle,
-    "run_period": on_run_period,
+    "hello": on_hello, "quote": on_quote, "initialize_dealer": on_initialize_dealer,
+    "update_anchors": on_update_anchors, "advance": on_advance, "eligibility": on_eligibility,
+    "sell": on_sell, "buy": on_buy, "settle": on_settle, "run_period": on_run_period,
 }
 
 # The loop
@@ -186,6 +184,7 @@ def no_constant(name):
 
 
 def call(request):
+    """-32601 where the method is not offered."""
     name = request.get("method")
     if request.get("jsonrpc") != "2.0" or type(name) is not str:
         raise Refusal(-32600, "not a JSON-RPC 2.0 request")

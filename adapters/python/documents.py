@@ -165,19 +165,23 @@ def gap_free(ranges):
 
 
 def unique(values):
+    """Whether no value comes twice."""
     values = list(values)
     return len(set(values)) == len(values)
 
 
 def is_trader(party):
+    """Any id without a colon."""
     return ":" not in party
 
 
 def listed_trader(w, party):
+    """The trader, if the state lists it."""
     require(party in w.cash and is_trader(party), "not a listed trader", party)
     return party
 
 
 def write_state(w):
+    """The world as a state document."""
     tickets = [vars(k) for held in w.held.values() for k in held]
     return {"period": w.t, "tickets": tickets, "cash": w.cash, "anchors": w.anchors}

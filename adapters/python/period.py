@@ -184,4 +184,3 @@ def trade(w, side, route, i, b, k, price):
 def no_trade(side, i, reason):
     """flow/retention."""
     return {"type": "no-trade", "side": side, "trader": i, "reason": reason}
-
