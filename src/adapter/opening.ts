@@ -1,0 +1,46 @@
+import { readHello } from "./hello.js";
+import type { Answer, Fault, Hello } from "./implementation.js";
+import { ErrorCode } from "./messages.js";
+import type { LaunchFailure } from "./pipe.js";
+import type { StartFault } from "./start-failure.js";
+
+export type Opening =
+  { readonly ok: true; readonly hello: Hello } | { readonly ok: false; readonly fault: StartFault };
+
+const failed = (fault: StartFault): Opening => ({ ok: false, fault });
+
+export const isLaunchFailure = (fault: Fault | LaunchFailure): fault is LaunchFailure =>
+  fault.kind === "not-found" || fault.kind === "not-executable" || fault.kind === "not-started";
+
+/** What the end of a process means that had not said hello. */
+export function startFaultOf(fault: Fault | LaunchFailure): StartFault {
+  switch (fault.kind) {
+    case "timeout":
+      return { kind: "no-answer", afterMs: fault.afterMs, unfinished: fault.unfinished };
+    case "crash":
+      return { kind: "ended", end: fault.end };
+    default:
+      return fault;
+  }
+}
+
+/** What the answer to `hello` opens. */
+export function openingOf(answer: Answer, maxInFlight: number): Opening {
+  switch (answer.kind) {
+    case "result": {
+      const read = readHello(answer.result, maxInFlight);
+      return read.ok ? read : failed({ kind: "hello-form", faults: read.faults });
+    }
+    case "refused":
+    case "broke":
+      return failed({ kind: "refused", code: answer.code, message: answer.message });
+    case "skipped":
+      return failed({ kind: "refused", code: ErrorCode.skipped, message: answer.reason });
+    case "unsupported":
+      return failed({ kind: "refused", code: ErrorCode.methodNotFound, message: "" });
+    case "not-run":
+      return failed({ kind: "not-started", message: answer.why });
+    default:
+      return failed(startFaultOf(answer));
+  }
+}

@@ -1,0 +1,45 @@
+import { float, Float } from "../../numbers/float.js";
+import type { Arithmetic } from "../../numbers/num.js";
+import { rational } from "../../numbers/rational.js";
+import type { RequirementId } from "../../requirements/statements.js";
+
+/** A number as an adapter may answer it: a numeral, or a JSON number where it computes in floats. */
+export type AnsweredNumber = string | number;
+
+/** One place where an answer is not what the specification says. */
+export interface Difference {
+  /** JSON pointer into the result. */
+  readonly at: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** What it breaks, the likeliest first; never empty. */
+  readonly requirements: readonly [RequirementId, ...RequirementId[]];
+}
+
+/** Whether an answered number is the expected one, as far as the answering arithmetic can tell. */
+export type SameNumber = (expected: string, actual: AnsweredNumber) => boolean;
+
+const RELATIVE = rational.parse("0.0000000001");
+const ONE = rational.ratio(1);
+
+const exactly = (value: AnsweredNumber) =>
+  rational.parse(typeof value === "number" ? float.show(new Float(value)) : value);
+
+/**
+ * Exact implementations give the very number; others one within 1e−10 · max(1, |expected|).
+ *
+ * @param arithmetic - as the implementation declared it
+ */
+export function sameNumber(arithmetic: Arithmetic): SameNumber {
+  if (arithmetic === "exact")
+    return (expected, actual) => exactly(actual).equals(exactly(expected));
+  return (expected, actual) => {
+    const wanted = exactly(expected);
+    const allowed = RELATIVE.mul(rational.max(ONE, wanted.abs()));
+    return exactly(actual).sub(wanted).abs().lte(allowed);
+  };
+}
+
+/** A value as a report shows it. */
+export const shown = (value: unknown): string =>
+  typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");

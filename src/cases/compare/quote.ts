@@ -1,0 +1,77 @@
+import type { RequirementId } from "../../requirements/statements.js";
+import type { WireQuotes } from "../../wire/quotes.js";
+import type { Answered } from "../answers.js";
+import { shown, type Difference, type SameNumber } from "./difference.js";
+
+type Field = keyof WireQuotes;
+
+/** What each field of a quote shows, each after those it follows from. */
+const SHOWS: readonly (readonly [Field, RequirementId])[] = [
+  ["A", "outside/quotes"],
+  ["B", "outside/quotes"],
+  ["guard", "kernel/guard"],
+  ["V", "kernel/value"],
+  ["K_star", "kernel/capacity"],
+  ["X_star", "kernel/capacity"],
+  ["N", "kernel/ladder"],
+  ["lambda", "kernel/layoff"],
+  ["I", "kernel/width"],
+  ["p", "kernel/midline"],
+  ["interior_ask", "kernel/interior"],
+  ["interior_bid", "kernel/interior"],
+  ["ask", "kernel/clip"],
+  ["bid", "kernel/clip"],
+  ["can_sell", "kernel/can-sell"],
+  ["can_buy", "kernel/can-buy"],
+  ["posted_ask", "kernel/pin"],
+  ["posted_bid", "kernel/pin"],
+  ["pinned_ask", "kernel/pin"],
+  ["pinned_bid", "kernel/pin"],
+];
+
+/** Fields that a quote in the Guard gives no meaning to. */
+const MEANINGLESS_IN_GUARD: readonly Field[] = ["p", "interior_ask", "interior_bid"];
+const BEFORE_GUARD: readonly Field[] = ["A", "B", "V"];
+
+/** What a `quote` case puts to the test. */
+export function quoteShows(expected: WireQuotes, floored: boolean): readonly RequirementId[] {
+  const fields = SHOWS.filter(([field]) => BEFORE_GUARD.includes(field) || !expected.guard);
+  const shows: RequirementId[] = ["model/dealer", ...fields.map(([, requirement]) => requirement)];
+  if (expected.guard) shows.push("kernel/guard");
+  if (floored) shows.push("outside/bid-floor");
+  return [...new Set(shows)];
+}
+
+/** Whether the floor has to do with a wrong outside bid. */
+const concernsFloor = (expected: WireQuotes, actual: Answered<"quote">, same: SameNumber) =>
+  same("0", expected.B) ||
+  (actual.B !== undefined && same("0", actual.B)) ||
+  expected.B.startsWith("-");
+
+/**
+ * Where a quote differs, in the order in which its fields follow from one another, so that the
+ * first difference is the cause. A required field blames also what an absent field before it would
+ * have shown.
+ */
+export function quoteDifferences(
+  expected: WireQuotes,
+  actual: Answered<"quote">,
+  same: SameNumber,
+): readonly Difference[] {
+  const differences: Difference[] = [];
+  const unseen: RequirementId[] = [];
+  for (const [field, shows] of SHOWS) {
+    if (expected.guard && MEANINGLESS_IN_GUARD.includes(field)) continue;
+    const inGuard = expected.guard && !BEFORE_GUARD.includes(field);
+    const floor = field === "B" && concernsFloor(expected, actual, same);
+    const requirement = inGuard ? "kernel/guard" : floor ? "outside/bid-floor" : shows;
+    const [wanted, given] = [expected[field], actual[field]];
+    if (given === undefined) unseen.push(requirement);
+    else if (typeof wanted === "string" ? !same(wanted, given as string) : wanted !== given) {
+      const requirements = [...new Set([...unseen, requirement])] as [RequirementId];
+      const texts = { expected: shown(wanted), actual: shown(given) };
+      differences.push({ at: `/${field}`, ...texts, requirements });
+    }
+  }
+  return differences;
+}

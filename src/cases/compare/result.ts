@@ -1,0 +1,157 @@
+import type { ConfigDocument } from "../../config/config-document.js";
+import type { StateDocument } from "../../config/state-document.js";
+import type { Eligible } from "../../period/3-eligibility.js";
+import type { Happened, PeriodHappened, Settled } from "../../reference/ring-methods.js";
+import type { RequirementId } from "../../requirements/statements.js";
+import { BUCKETS } from "../../terms/bucket.js";
+import type { Method } from "../../wire/methods.js";
+import type { WireQuotes } from "../../wire/quotes.js";
+import type { Answered } from "../answers.js";
+import { shown, type Difference, type SameNumber } from "./difference.js";
+import { eligibilityDifferences, membershipReason } from "./eligibility.js";
+import { eventDifferences } from "./events.js";
+import { quoteDifferences } from "./quote.js";
+import { stateDifferences } from "./state.js";
+import { World } from "./world.js";
+
+interface WorldParams {
+  readonly config: ConfigDocument;
+  readonly state: StateDocument;
+}
+
+/** Flat results, field by field: what each shows. */
+function fieldDifferences(
+  expected: Readonly<Record<string, string | number>>,
+  actual: Readonly<Record<string, string | number>>,
+  requirement: (field: string) => RequirementId,
+  same: SameNumber,
+): readonly Difference[] {
+  return Object.entries(expected).flatMap(([field, wanted]): readonly Difference[] => {
+    const given = actual[field];
+    const agree =
+      typeof wanted === "number" ? wanted === given : given !== undefined && same(wanted, given);
+    if (agree) return [];
+    const texts = { expected: shown(wanted), actual: shown(given) };
+    return [{ at: `/${field}`, ...texts, requirements: [requirement(field)] }];
+  });
+}
+
+function anchorsDifferences(
+  params: { readonly O_min: string },
+  expected: Readonly<Record<"M" | "O" | "A" | "B", string>>,
+  actual: Answered<"update_anchors">,
+  same: SameNumber,
+): readonly Difference[] {
+  const { O_min } = params;
+  const atLeastSpread = same(expected.O, O_min) || same(O_min, actual.O);
+  const floored = same("0", expected.B) || same("0", actual.B) || expected.B.startsWith("-");
+  const shows: Readonly<Record<string, RequirementId>> = {
+    M: "anchors/update",
+    O: atLeastSpread ? "outside/min-spread" : "anchors/update",
+    A: "outside/quotes",
+    B: floored ? "outside/bid-floor" : "outside/quotes",
+  };
+  return fieldDifferences(expected, actual, (field) => shows[field] ?? "anchors/update", same);
+}
+
+function happenedDifferences(
+  params: WorldParams,
+  expected: Happened,
+  actual: Answered<"advance">,
+  same: SameNumber,
+): readonly Difference[] {
+  const world = new World(params.config, params.state);
+  const events = [...eventDifferences(expected.events, actual.events, world, same)];
+  const states = stateDifferences(expected.state, actual.state, expected.events, same);
+  return [...events, ...states];
+}
+
+function lossDifferences(
+  expected: Settled["loss"],
+  actual: Answered<"settle">["loss"],
+  same: SameNumber,
+): readonly Difference[] {
+  return BUCKETS.flatMap((bucket): readonly Difference[] => {
+    const [wanted, given] = [expected[bucket], actual[bucket]];
+    if (same(wanted, given)) return [];
+    const texts = { expected: wanted, actual: shown(given) };
+    return [{ at: `/loss/${bucket}`, ...texts, requirements: ["anchors/loss-rate"] }];
+  });
+}
+
+function periodDifferences(
+  params: WorldParams,
+  expected: PeriodHappened,
+  actual: Answered<"run_period">,
+  same: SameNumber,
+): readonly Difference[] {
+  const why = membershipReason(params, params.state.period + 1);
+  const happened = happenedDifferences(params, expected, actual, same);
+  const isStep1 = ({ at, actual }: Difference) => at === "/events" || actual.includes("rebucket");
+  const sets = eligibilityDifferences("/eligible", expected.eligible, actual.eligible, why);
+  const stopped: readonly Difference[] =
+    (actual.stopped ?? false) === expected.stopped
+      ? []
+      : [
+          {
+            at: "/stopped",
+            expected: shown(expected.stopped),
+            actual: shown(actual.stopped),
+            requirements: ["settle/continue"],
+          },
+        ];
+  return [
+    ...happened.filter(isStep1),
+    ...sets,
+    ...happened.filter((difference) => !isStep1(difference)),
+    ...stopped,
+  ];
+}
+
+/**
+ * Where a result differs from what the specification says, causes before what follows from them.
+ *
+ * @param params - of the request, as sent
+ * @param actual - of the form that the protocol gives the method's result
+ */
+export function resultDifferences(
+  method: Method,
+  params: object,
+  expected: object,
+  actual: Answered,
+  same: SameNumber,
+): readonly Difference[] {
+  const world = params as WorldParams;
+  switch (method) {
+    case "quote":
+      return quoteDifferences(expected as WireQuotes, actual as Answered<"quote">, same);
+    case "initialize_dealer": {
+      const fields = expected as Readonly<Record<string, string>>;
+      const given = actual as Answered<"initialize_dealer">;
+      return fieldDifferences(fields, given, () => "init/target", same);
+    }
+    case "update_anchors": {
+      const anchors = expected as Readonly<Record<"M" | "O" | "A" | "B", string>>;
+      const given = actual as Answered<"update_anchors">;
+      return anchorsDifferences(params as { readonly O_min: string }, anchors, given, same);
+    }
+    case "eligibility": {
+      const why = membershipReason(world, world.state.period);
+      const given = actual as Answered<"eligibility">;
+      return eligibilityDifferences("", expected as Eligible, given, why);
+    }
+    case "advance":
+    case "sell":
+    case "buy":
+      return happenedDifferences(world, expected as Happened, actual as Answered<"sell">, same);
+    case "settle": {
+      const [wanted, given] = [expected as Settled, actual as Answered<"settle">];
+      const happened = happenedDifferences(world, wanted, given, same);
+      return [...happened, ...lossDifferences(wanted.loss, given.loss, same)];
+    }
+    case "run_period": {
+      const given = actual as Answered<"run_period">;
+      return periodDifferences(world, expected as PeriodHappened, given, same);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { hedged } from "../numbers/hedged.js";
+import type { Arithmetic } from "../numbers/num.js";
+import { rational } from "../numbers/rational.js";
+import { answer, type Reply } from "../reference/answer.js";
+import type { Interpretation } from "../reference/interpretation.js";
+import type { Readings } from "../requirements/open-points.js";
+import type { Method } from "../wire/methods.js";
+
+/** Under what a request is answered: the implementation's readings, arithmetic and ticket choices. */
+export interface Terms {
+  readonly readings: Readings;
+  readonly arithmetic: Arithmetic;
+  /** Under `ticket-choice: other`, the ticket that the implementation took, where it is admissible. */
+  readonly ticket?: NonNullable<Interpretation<never>["ticket"]>;
+}
+
+/** What the specification says to a request. */
+export interface Expectation {
+  readonly exact: Reply;
+  /** Comparisons on a knife edge; 0 for exact arithmetic, which must give the exact answer. */
+  readonly edges: number;
+  /** Every other answer that the knife-edge rule allows, unless there are too many to follow. */
+  readonly neighbours: () => Iterable<Reply>;
+  /** More edges than are followed: the case cannot be decided where the exact answer does not fit. */
+  readonly tooMany: boolean;
+}
+
+/** Ways that the edges of one case are let fall; a case with more edges is left undecided. */
+const EDGES_FOLLOWED = 8;
+
+/** One way through the knife edges of a request, told by which of them fall against the exact side. */
+function fallen(method: Method, params: object, terms: Terms, turned: ReadonlySet<string>) {
+  const met = new Set<string>();
+  const numbers = hedged((comparison, exact) => {
+    met.add(comparison);
+    return turned.has(comparison) ? !exact : exact;
+  });
+  const { readings, ticket } = terms;
+  const reply = answer(method, params, { numbers, readings, ...(ticket && { ticket }) });
+  return { reply, met };
+}
+
+/**
+ * What the specification says to a request, and what else an implementation that rounds may say:
+ * each comparison on a knife edge may fall either way, the same one always the same way.
+ *
+ * @remarks Knife edges, in the open points
+ */
+export function expectation(method: Method, params: object, terms: Terms): Expectation {
+  const { readings, ticket } = terms;
+  if (terms.arithmetic === "exact") {
+    const exact = answer(method, params, {
+      numbers: rational,
+      readings,
+      ...(ticket && { ticket }),
+    });
+    return { exact, edges: 0, neighbours: () => [], tooMany: false };
+  }
+  const { reply: exact, met } = fallen(method, params, terms, new Set());
+  const tooMany = met.size > EDGES_FOLLOWED;
+  const neighbours = () => (tooMany ? [] : others(method, params, terms, met));
+  return { exact, edges: met.size, neighbours, tooMany };
+}
+
+/** Depth first: each edge that a way meets beyond the last one turned is turned in its turn. */
+function* others(
+  method: Method,
+  params: object,
+  terms: Terms,
+  met: ReadonlySet<string>,
+  turned: readonly string[] = [],
+): Generator<Reply> {
+  const last = turned.at(-1);
+  const open = [...met].slice(last === undefined ? 0 : [...met].indexOf(last) + 1);
+  for (const edge of open) {
+    const way = [...turned, edge];
+    if (way.length > EDGES_FOLLOWED) return;
+    const { reply, met: metThere } = fallen(method, params, terms, new Set(way));
+    yield reply;
+    yield* others(method, params, terms, metThere, way);
+  }
+}

@@ -1,0 +1,121 @@
+import type { Reply } from "../reference/answer.js";
+import type { Happened, PeriodHappened } from "../reference/ring-methods.js";
+import type { RequirementId } from "../requirements/statements.js";
+import type { Method } from "../wire/methods.js";
+import type { WireEvent } from "../wire/events.js";
+import type { WireQuotes } from "../wire/quotes.js";
+import { quoteShows } from "./compare/quote.js";
+
+const ALWAYS: Record<Method, readonly RequirementId[]> = {
+  quote: ["C2"],
+  initialize_dealer: ["init/target"],
+  update_anchors: ["anchors/update", "outside/quotes", "model/vbt"],
+  advance: ["maturity/tau", "model/ticket", "anchors/timing", "actors/assets", "C1", "C6"],
+  eligibility: [
+    "model/trader",
+    "policy/shortfall",
+    "policy/eligible-to-sell",
+    "policy/eligible-to-buy",
+    "policy/earliest-liability",
+  ],
+  sell: ["model/ticket", "actors/assets", "actors/intermediated", "anchors/timing", "C1", "C6"],
+  buy: ["model/ticket", "actors/assets", "actors/intermediated", "anchors/timing", "C1", "C6"],
+  settle: ["model/ticket", "actors/assets", "anchors/loss-rate", "anchors/timing", "C1", "C6"],
+  run_period: [
+    "maturity/tau",
+    "model/ticket",
+    "policy/snapshot",
+    "actors/assets",
+    "settle/continue",
+    "anchors/timing",
+    "C1",
+    "C6",
+  ],
+};
+
+/** What one expected event puts to the test. */
+function eventShows(event: WireEvent): readonly RequirementId[] {
+  switch (event.type) {
+    case "sell":
+    case "buy": {
+      const trade = `trade/${event.type}-${event.route}` as const;
+      const invariant = event.route === "interior" ? "C3" : "C4";
+      const shared: RequirementId[] = [trade, invariant, "kernel/independence"];
+      return event.type === "sell"
+        ? [...shared, "policy/choose-ticket", "kernel/can-buy"]
+        : [
+            ...shared,
+            "policy/choose-bucket",
+            "kernel/can-sell",
+            "flow/buyer-cash",
+            "trade/existing-ticket",
+            "trade/tie-break",
+            "trade/single-issuer",
+          ];
+    }
+    case "no-trade":
+      if (event.reason === "no-ticket") return ["policy/choose-ticket"];
+      return event.reason === "cash"
+        ? ["flow/buyer-cash"]
+        : ["trade/existing-ticket", "policy/choose-bucket", "trade/single-issuer"];
+    case "rebucket": {
+      const moved: RequirementId[] = [`rebucket/${event.holder}`, "maturity/bucket"];
+      return event.seller === undefined ? moved : [...moved, "rebucket/equity"];
+    }
+    case "settle": {
+      const settled: RequirementId[] = [
+        "settle/due",
+        "settle/recovery",
+        "settle/payout",
+        "settle/deletion",
+        "settle/issuer-cash",
+      ];
+      return event.recovery === "1" ? settled : [...settled, "settle/default-record"];
+    }
+    case "anchors":
+      return ["anchors/update", "anchors/loss-rate", "anchors/locality"];
+  }
+}
+
+/** What the order flow of a period puts to the test, beyond each order by itself. */
+function flowShows(events: readonly WireEvent[]): readonly RequirementId[] {
+  const orders = events.filter((event) => "arrival" in event);
+  if (orders.length === 0) return [];
+  const shows: RequirementId[] = ["flow/arrivals", "flow/preference", "flow/uniform"];
+  const trades = orders.filter(({ type }) => type !== "no-trade");
+  const buckets = trades.flatMap((event) => ("bucket" in event ? [event.bucket] : []));
+  if (trades.length > 0) shows.push("precompute/every-bucket", "flow/once-per-side");
+  if (buckets.some((bucket, index) => buckets.indexOf(bucket) < index)) {
+    shows.push("trade/recompute");
+  }
+  const isRetained = orders.slice(0, -1).some(({ type }) => type === "no-trade");
+  if (isRetained) shows.push("flow/retention");
+  const fellBack = orders.some(
+    (event) => event.prefer !== (event.type === "no-trade" ? event.side : event.type),
+  );
+  return fellBack ? [...shows, "flow/fallback"] : shows;
+}
+
+/**
+ * The requirements that a request puts to the test, by what the specification says to it.
+ *
+ * @param params - as sent
+ */
+export function shows(method: Method, params: object, reply: Reply): readonly RequirementId[] {
+  if (reply.kind === "refused") return [];
+  if (reply.kind === "not-in-set") return ["flow/uniform", "flow/once-per-side", "policy/snapshot"];
+  const always = ALWAYS[method];
+  if (method === "quote") {
+    const floor = (params as { readonly clip_nonneg_B: boolean }).clip_nonneg_B;
+    const quotes = reply.result as WireQuotes;
+    return [
+      ...always,
+      ...quoteShows(quotes, (floor && quotes.B === "0") || quotes.B.startsWith("-")),
+    ];
+  }
+  if (method === "update_anchors") return [...always, "outside/bid-floor", "outside/min-spread"];
+  if (method === "initialize_dealer" || method === "eligibility") return always;
+  const { events } = reply.result as Happened;
+  const flow = method === "run_period" ? flowShows((reply.result as PeriodHappened).events) : [];
+  return [...new Set([...always, ...events.flatMap(eventShows), ...flow])];
+}

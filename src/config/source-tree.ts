@@ -1,0 +1,112 @@
+import { isAlias, isMap, isScalar, type LineCounter, type ParsedNode, type YAMLMap } from "yaml";
+import { clipped, type Fault } from "./fault.js";
+import { sourceDocument } from "./source-document.js";
+import { TEXT_LIMITS } from "./source-tokens.js";
+
+/** Stands where a fault has been reported already; nothing more is to be said of it. */
+export const REPORTED = Symbol("reported");
+
+/** A mapping of the text; it has no prototype, so that every key is only a key. */
+export interface Mapping {
+  [key: string]: Tree;
+}
+
+/** A text's values. Numbers are the text they were written in. */
+export type Tree = string | boolean | null | typeof REPORTED | Tree[] | Mapping;
+
+export const isMapping = (value: unknown): value is Mapping =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+type Path = readonly PropertyKey[];
+
+/** Where in a text the keys and elements of each mapping and list begin. */
+export type Offsets = Map<object, Map<PropertyKey, number>>;
+
+/** A text, read. */
+export interface SourceTree {
+  readonly tree: Tree;
+  readonly offsets: Offsets;
+  readonly lines: LineCounter;
+  readonly faults: readonly Fault[];
+}
+
+const CONSTANTS: ReadonlyMap<string, boolean | null> = new Map([
+  ...["true", "True", "TRUE"].map((text) => [text, true] as const),
+  ...["false", "False", "FALSE"].map((text) => [text, false] as const),
+  ...["null", "Null", "NULL", "~", ""].map((text) => [text, null] as const),
+]);
+
+/** Turns YAML's nodes into values, and refuses what of YAML a configuration has no use for. */
+class Reader {
+  readonly offsets: Offsets = new Map();
+  readonly faults: Fault[] = [];
+
+  read(node: ParsedNode | null, path: Path): Tree {
+    if (node === null) return null;
+    const [offset] = node.range;
+    if (isAlias(node) || node.anchor !== undefined) {
+      const found = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ""}`;
+      this.#refuse("alias", path, offset, "no anchors and no aliases", found);
+    }
+    if (isAlias(node)) return REPORTED;
+    if (isScalar(node)) {
+      const text = String(node.value);
+      const constant = node.type === "PLAIN" ? CONSTANTS.get(text) : undefined;
+      return constant === undefined ? text : constant;
+    }
+    if (path.length < TEXT_LIMITS.depth)
+      return isMap(node) ? this.#mapping(node, path) : this.#list(node.items, path);
+    const expected = `at most ${TEXT_LIMITS.depth} levels of nesting`;
+    this.#refuse("depth", path, offset, expected, "more");
+    return REPORTED;
+  }
+
+  #list(items: readonly ParsedNode[], path: Path): Tree[] {
+    const list = items.map((item, index) => this.read(item, [...path, index]));
+    this.offsets.set(list, new Map(items.map(({ range }, index) => [index, range[0]])));
+    return list;
+  }
+
+  #mapping(node: YAMLMap.Parsed, path: Path): Mapping {
+    const mapping = Object.create(null) as Mapping;
+    const offsets = new Map<PropertyKey, number>();
+    for (const { key, value } of node.items) {
+      const [offset] = key.range;
+      const name = isScalar(key) ? String(key.value) : undefined;
+      if (name === undefined)
+        this.#refuse("key", path, offset, "a plain key", "a list, a mapping or an alias");
+      else if (offsets.has(name))
+        this.#refuse("duplicate-key", [...path, name], offset, "each key once", `"${name}" again`);
+      else {
+        offsets.set(name, offset);
+        mapping[name] = this.read(value, [...path, name]);
+      }
+    }
+    this.offsets.set(mapping, offsets);
+    return mapping;
+  }
+
+  #refuse(code: string, path: Path, offset: number, expected: string, found: string): void {
+    this.faults.push({ code, path, offset, expected, found: clipped(found) });
+  }
+}
+
+/** Reads a text into values, as far as it is well-formed; never expands an alias. */
+export function sourceTree(source: string): SourceTree {
+  const { root, lines, faults } = sourceDocument(source);
+  if (faults.length > 0) return { tree: null, offsets: new Map(), lines, faults };
+  const reader = new Reader();
+  const tree = reader.read(root, []);
+  return { tree, offsets: reader.offsets, lines, faults: reader.faults };
+}
+
+/** Where in the text a path leads, or as far along it as the text goes. */
+export function offsetAt({ tree, offsets }: SourceTree, path: Path): number | undefined {
+  let [at, offset]: [Tree | undefined, number | undefined] = [tree, undefined];
+  for (const key of path) {
+    if (typeof at !== "object" || at === null) break;
+    offset = offsets.get(at)?.get(key) ?? offset;
+    at = (at as Readonly<Record<PropertyKey, Tree | undefined>>)[key];
+  }
+  return offset;
+}

@@ -1,0 +1,11 @@
+import type { Draws } from "../draws/draws.js";
+import type { Num, NumberSystem } from "../numbers/num.js";
+import type { Readings } from "../requirements/open-points.js";
+
+/** What a request's answer depends on beside the request: arithmetic, readings, and free choices. */
+export interface Interpretation<N extends Num<N>> {
+  readonly numbers: NumberSystem<N>;
+  readonly readings: Readings;
+  /** Under `ticket-choice: other`, which admissible ticket moves; the deterministic one if not given. */
+  readonly ticket?: Draws<N>["ticket"];
+}

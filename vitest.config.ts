@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["spec/**/*.test.ts", "properties/**/*.test.ts"],
+    pool: "threads",
+    isolate: false,
+    testTimeout: 20_000,
+  },
+});
