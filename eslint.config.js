@@ -1,4 +1,10 @@
 import tseslint from "typescript-eslint";
+import noNumOperators from "./lint/no-num-operators.js";
+
+const CLOCK_AND_CHANCE = [
+  { object: "Math", property: "random", message: "chance comes through Draws" },
+  { object: "Date", property: "now", message: "the clock is the command line's" },
+];
 
 export default tseslint.config(
   { ignores: ["dist", "coverage", "reports", ".stryker-tmp", "node_modules"] },
@@ -6,7 +12,11 @@ export default tseslint.config(
     files: ["**/*.ts"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
+    plugins: { numbers: { rules: { "no-num-operators": noNumOperators } } },
     rules: {
+      "numbers/no-num-operators": "error",
+      "no-restricted-properties": ["error", ...CLOCK_AND_CHANCE],
+      "no-restricted-globals": ["error", { name: "Date", message: "the clock is the command line's" }],
       "max-lines": ["error", { max: 200, skipBlankLines: false, skipComments: false }],
       "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
@@ -15,6 +25,10 @@ export default tseslint.config(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       eqeqeq: "error",
     },
+  },
+  {
+    files: ["src/cli/**/*.ts"],
+    rules: { "no-restricted-properties": "off", "no-restricted-globals": "off" },
   },
   {
     files: ["spec/**/*.ts", "properties/**/*.ts"],

@@ -1,4 +1,4 @@
-import type { Leg, LedgerEvent } from "../../src/events/event.js";
+import type { Leg } from "../../src/events/event.js";
 import type { Entry, Snapshot } from "../../src/events/ledger.js";
 import type { Party } from "../../src/terms/party.js";
 
@@ -7,7 +7,7 @@ type Sheet<N> = Snapshot<N>["sheets"][number];
 /** The entry with something else in its event. */
 export const withEvent = <N>(entry: Entry<N>, change: object): Entry<N> => ({
   ...entry,
-  event: { ...entry.event, ...change } as LedgerEvent<N>,
+  event: { ...entry.event, ...change },
 });
 
 /** The entry with something else in one party's leg. */

@@ -40,6 +40,7 @@ const CASH: Record<Party, string> = {
   H3: "1.5",
   H4: "0",
   H5: "3",
+  H6: "3",
   "dealer:short": "1",
   "dealer:mid": "2",
   "dealer:long": "1",

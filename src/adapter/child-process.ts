@@ -1,5 +1,13 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
-import type { Launch, LaunchFailure, Pipe, PipeEvents, ProcessEnd, Timer } from "./pipe.js";
+import { launchFailure, neverStarted } from "./launch-failure.js";
+import {
+  NO_EVENTS,
+  type Launch,
+  type LaunchFailure,
+  type Pipe,
+  type PipeEvents,
+  type ProcessEnd,
+} from "./pipe.js";
 
 /** From SIGTERM to SIGKILL. */
 const TERM_MS = 100;
@@ -11,16 +19,7 @@ const SILENCE_MS = 100;
 const DRAIN_MS = 1_000;
 /** How long a process may live on once it has closed a stream: it may be about to end. */
 const HANG_UP_MS = 500;
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
 const IS_WINDOWS = process.platform === "win32";
-
-const NO_EVENTS: PipeEvents = {
-  output: () => undefined,
-  errorOutput: () => undefined,
-  drained: () => undefined,
-  hungUp: () => undefined,
-  ended: () => undefined,
-};
 
 /** Every process that may still have something running in its group. */
 const running = new Set<ChildPipe>();
@@ -28,25 +27,6 @@ const running = new Set<ChildPipe>();
 /** Kills every adapter and what it started, at once. For the end of this process, by signal too. */
 export function killAll(): void {
   for (const pipe of running) pipe.signalGroup("SIGKILL");
-}
-
-/** The clock and the timers of this process. */
-export const systemTimer: Timer = {
-  now: () => performance.now(),
-  after(ms, action) {
-    const timeout = setTimeout(action, Math.min(ms, LONGEST_TIMEOUT));
-    return () => clearTimeout(timeout);
-  },
-};
-
-const CAUSES: Readonly<Record<string, LaunchFailure["kind"]>> = {
-  ENOENT: "not-found",
-  EACCES: "not-executable",
-};
-
-function launchFailure(thrown: unknown): LaunchFailure {
-  const { message, code = "" } = thrown as NodeJS.ErrnoException;
-  return { kind: CAUSES[code] ?? "not-started", message };
 }
 
 /** A process at the head of its own group, so that all it starts can be ended with it. */
@@ -133,9 +113,11 @@ class ChildPipe implements Pipe {
     this.#end = end;
     this.signalGroup("SIGKILL");
     running.delete(this);
-    if (this.#events === NO_EVENTS) return this.#finish();
-    this.#child.once("close", () => this.#finish(end));
-    this.#awaitSilence(end, DRAIN_MS);
+    if (this.#events === NO_EVENTS) this.#finish();
+    else {
+      this.#child.once("close", () => this.#finish(end));
+      this.#awaitSilence(end, DRAIN_MS);
+    }
   }
 
   /** Something that left the group may hold the pipes open: then they never close. */
@@ -169,22 +151,6 @@ class ChildPipe implements Pipe {
     if (end !== undefined) events.ended(end);
     this.#leave();
   }
-}
-
-/** A command that did not even give a process id to wait for. */
-function neverStarted(events: PipeEvents, failure: LaunchFailure): Pipe {
-  let isKilled = false;
-  queueMicrotask(() => {
-    if (!isKilled) events.ended(failure);
-  });
-  return {
-    write: () => true,
-    endInput: () => undefined,
-    kill() {
-      isKilled = true;
-      return Promise.resolve();
-    },
-  };
 }
 
 /**

@@ -1,7 +1,9 @@
+import { excerpt } from "./excerpt.js";
 import { readHello } from "./hello.js";
 import type { Answer, Fault, Hello } from "./implementation.js";
 import { ErrorCode } from "./messages.js";
 import type { LaunchFailure } from "./pipe.js";
+import { ProtocolRule } from "./protocol-rule.js";
 import type { StartFault } from "./start-failure.js";
 
 export type Opening =
@@ -24,13 +26,24 @@ export function startFaultOf(fault: Fault | LaunchFailure): StartFault {
   }
 }
 
-/** What the answer to `hello` opens. */
-export function openingOf(answer: Answer, maxInFlight: number): Opening {
+function openingOfResult(result: unknown, maxInFlight: number, before?: Hello): Opening {
+  const read = readHello(result, maxInFlight);
+  if (!read.ok) return failed({ kind: "hello-form", faults: read.faults });
+  const said = JSON.stringify(read.hello);
+  return before === undefined || said === JSON.stringify(before)
+    ? read
+    : failed({ kind: "protocol", rule: ProtocolRule.sameHello, excerpt: excerpt(said) });
+}
+
+/**
+ * What the answer to `hello` opens.
+ *
+ * @param before - what the same adapter said when it was started before
+ */
+export function openingOf(answer: Answer, maxInFlight: number, before?: Hello): Opening {
   switch (answer.kind) {
-    case "result": {
-      const read = readHello(answer.result, maxInFlight);
-      return read.ok ? read : failed({ kind: "hello-form", faults: read.faults });
-    }
+    case "result":
+      return openingOfResult(answer.result, maxInFlight, before);
     case "refused":
     case "broke":
       return failed({ kind: "refused", code: answer.code, message: answer.message });

@@ -21,6 +21,15 @@ export interface PipeEvents {
   ended(end: ProcessEnd | LaunchFailure): void;
 }
 
+/** Nobody listens. */
+export const NO_EVENTS: PipeEvents = {
+  output: () => undefined,
+  errorOutput: () => undefined,
+  drained: () => undefined,
+  hungUp: () => undefined,
+  ended: () => undefined,
+};
+
 /** A process that reads what is written here. None of its methods throws. */
 export interface Pipe {
   /** @returns false where more should wait for `drained` */

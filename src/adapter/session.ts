@@ -110,7 +110,10 @@ export class Session implements PipeEvents {
   output(chunk: Uint8Array): void {
     for (const line of this.#lines.read(chunk)) {
       const found = typeof line === "string" ? this.#exchange.read(line) : breach(line);
-      if (found !== undefined) return this.#end(found);
+      if (found !== undefined) {
+        this.#end(found);
+        return;
+      }
     }
     this.#exchange.deliver();
     this.#watch();

@@ -1,7 +1,8 @@
-import { childProcess, systemTimer } from "./child-process.js";
+import { childProcess } from "./child-process.js";
 import { DEFAULT_SETTINGS, type AdapterSettings } from "./settings.js";
 import type { Started } from "./start-failure.js";
 import { Supervisor } from "./supervisor.js";
+import { systemTimer } from "./system-timer.js";
 import { Transcript } from "./transcript.js";
 
 /**

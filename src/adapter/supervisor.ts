@@ -1,16 +1,12 @@
 import { Defect } from "../errors.js";
 import type { Method } from "../wire/methods.js";
-import { breachOf } from "./exchange.js";
-import { excerpt } from "./excerpt.js";
 import { faultText, startFaultText } from "./fault-text.js";
 import type { Answer, Dealings, Fault, Hello, Implementation, Incident } from "./implementation.js";
 import { isLaunchFailure, openingOf, startFaultOf } from "./opening.js";
 import type { LaunchFailure } from "./pipe.js";
-import { ProtocolRule } from "./protocol-rule.js";
 import { sentence, type Ending } from "./sentence.js";
 import { Session, type SessionContext, type SessionListener } from "./session.js";
 import type { Started, StartFault } from "./start-failure.js";
-import type { Task } from "./task.js";
 import { TaskQueue } from "./task-queue.js";
 
 /**
@@ -87,19 +83,10 @@ export class Supervisor implements Implementation, SessionListener {
     else if (this.#greeting !== undefined) this.#greeted(this.#greeting);
   }
 
-  ended(ending: Ending<Fault | LaunchFailure>): void {
-    const { fault, unanswered, isOfAnswered } = ending;
-    if (!this.#isOpen || isLaunchFailure(fault)) return this.#fail(startFaultOf(fault));
-    this.#drop();
-    const methods = unanswered.map((task) => task.method);
-    this.#incidents.push({ fault, unanswered: methods, stderrTail: this.#stderrTail });
-    const canRepeat = this.#restarts < this.#context.settings.maxRestarts;
-    const { convicted, repeated } = sentence({ fault, unanswered, isOfAnswered }, canRepeat);
-    convicted?.settle(fault);
-    this.#queue.repeat(repeated);
-    if (!canRepeat)
-      this.#retire(`${faultText(fault)}; it had been started anew ${this.#restarts} times`);
-    this.#pump();
+  ended({ fault, unanswered, isOfAnswered }: Ending<Fault | LaunchFailure>): void {
+    if (this.#isOpen && !isLaunchFailure(fault)) {
+      this.#judge({ fault, unanswered, isOfAnswered });
+    } else this.#fail(startFaultOf(fault));
   }
 
   #open(): void {
@@ -114,14 +101,13 @@ export class Supervisor implements Implementation, SessionListener {
   }
 
   #greeted(greeting: Answer): void {
-    const opening = openingOf(greeting, this.#context.settings.maxInFlight);
-    if (!opening.ok) return this.#fail(opening.fault);
-    const { hello } = opening;
-    const said = JSON.stringify(hello);
-    if (this.#hello !== undefined && said !== JSON.stringify(this.#hello))
-      return this.#fail(breachOf({ rule: ProtocolRule.sameHello, excerpt: excerpt(said) }));
+    const opening = openingOf(greeting, this.#context.settings.maxInFlight, this.#hello);
+    if (!opening.ok) {
+      this.#fail(opening.fault);
+      return;
+    }
     this.#isOpen = true;
-    this.#hello = hello;
+    this.#hello = opening.hello;
     this.#report({ ok: true, implementation: this });
     this.#pump();
   }
@@ -132,6 +118,21 @@ export class Supervisor implements Implementation, SessionListener {
     const failure = { fault, stderrTail: this.#stderrTail };
     this.#retire(`the adapter did not start again: ${startFaultText(fault)}`);
     void this.#gone.then(() => this.#report({ ok: false, failure }));
+  }
+
+  /** An open session has ended. */
+  #judge(ending: Ending): void {
+    const { fault, unanswered } = ending;
+    this.#drop();
+    const methods = unanswered.map((task) => task.method);
+    this.#incidents.push({ fault, unanswered: methods, stderrTail: this.#stderrTail });
+    const canRepeat = this.#restarts < this.#context.settings.maxRestarts;
+    const { convicted, repeated } = sentence(ending, canRepeat);
+    convicted?.settle(fault);
+    this.#queue.repeat(repeated);
+    if (!canRepeat)
+      this.#retire(`${faultText(fault)}; it had been started anew ${this.#restarts} times`);
+    this.#pump();
   }
 
   /** Parts with the process, which is gone or going. */

@@ -18,66 +18,61 @@ const flag = z.boolean();
 const side = z.enum(["sell", "buy"]);
 const bucket = z.enum(BUCKETS);
 
-function shapes(number: typeof text | typeof float) {
-  const inEachBucket = <T extends z.ZodType>(each: T) =>
-    z.object({ short: each, mid: each, long: each });
+type NumberShape = typeof text | typeof float;
+
+const inEachBucket = <T extends z.ZodType>(each: T) =>
+  z.object({ short: each, mid: each, long: each });
+
+function stateShape(number: NumberShape) {
   const ticket = z.object({ id, issuer: id, owner: id, maturity: count, serial: count });
-  const state = z.object({
+  return z.object({
     period: count,
     tickets: z.array(ticket),
     cash: z.record(id, number),
     anchors: inEachBucket(z.object({ M: number, O: number })),
   });
+}
+
+function eventShape(number: NumberShape) {
+  const type = z.literal;
+  const route = z.enum(["interior", "pass-through"]);
   const arrival = { arrival: count.optional() };
-  const trade = { route: z.enum(["interior", "pass-through"]), trader: id, bucket, ticket: id };
-  const event = z.discriminatedUnion("type", [
-    z.object({ type: z.literal("sell"), ...trade, price: number, ...arrival }),
-    z.object({ type: z.literal("buy"), ...trade, price: number, ...arrival }),
-    z.object({
-      type: z.literal("no-trade"),
-      side,
-      trader: id,
-      reason: z.enum(["no-ticket", "no-supply", "cash"]),
-      ...arrival,
-    }),
-    z.object({
-      type: z.literal("rebucket"),
-      holder: z.enum(["dealer", "vbt", "trader"]),
-      ticket: id,
-      from: bucket,
-      to: bucket,
-      seller: id.optional(),
-      buyer: id.optional(),
-      price: number.optional(),
-    }),
-    z.object({
-      type: z.literal("settle"),
-      issuer: id,
-      due: number,
-      recovery: number,
-      payouts: z.record(id, number),
-    }),
-    z.object({ type: z.literal("anchors"), bucket, loss: number, M: number, O: number }),
+  const trade = { route, trader: id, bucket, ticket: id, price: number, ...arrival };
+  const reason = z.enum(["no-ticket", "no-supply", "cash"]);
+  const holder = z.enum(["dealer", "vbt", "trader"]);
+  const moved = { holder, ticket: id, from: bucket, to: bucket };
+  const sale = { seller: id.optional(), buyer: id.optional(), price: number.optional() };
+  const settled = { issuer: id, due: number, recovery: number, payouts: z.record(id, number) };
+  return z.discriminatedUnion("type", [
+    z.object({ type: type("sell"), ...trade }),
+    z.object({ type: type("buy"), ...trade }),
+    z.object({ type: type("no-trade"), side, trader: id, reason, ...arrival }),
+    z.object({ type: type("rebucket"), ...moved, ...sale }),
+    z.object({ type: type("settle"), ...settled }),
+    z.object({ type: type("anchors"), bucket, loss: number, M: number, O: number }),
   ]);
-  const happened = { events: z.array(event), state };
-  const eligible = z.object({ sell: z.array(id), buy: z.array(id) });
-  const quoted = { A: number, B: number, V: number, K_star: count, N: count, lambda: number };
+}
+
+function quoteShape(number: NumberShape) {
+  const kernel = { A: number, B: number, V: number, K_star: count, N: count, lambda: number };
   const inside = { I: number, p: number, interior_ask: number, interior_bid: number };
   const posted = { posted_ask: number, posted_bid: number, pinned_ask: flag, pinned_bid: flag };
+  const required = { X_star: number, ask: number, bid: number, can_sell: flag, can_buy: flag };
+  return z
+    .object({ ...kernel, ...inside, ...posted, guard: flag })
+    .partial()
+    .extend(required);
+}
+
+function shapes(number: NumberShape) {
+  const happened = { events: z.array(eventShape(number)), state: stateShape(number) };
+  const eligible = z.object({ sell: z.array(id), buy: z.array(id) });
+  const [x, C, X_star, lambda, I] = [number, number, number, number, number];
+  const [M, O, A, B] = [number, number, number, number];
   return {
-    quote: z
-      .object({ ...quoted, ...inside, ...posted, guard: flag })
-      .partial()
-      .extend({ X_star: number, ask: number, bid: number, can_sell: flag, can_buy: flag }),
-    initialize_dealer: z.object({
-      x: number,
-      a: count,
-      C: number,
-      X_star: number,
-      lambda: number,
-      I: number,
-    }),
-    update_anchors: z.object({ M: number, O: number, A: number, B: number }),
+    quote: quoteShape(number),
+    initialize_dealer: z.object({ x, a: count, C, X_star, lambda, I }),
+    update_anchors: z.object({ M, O, A, B }),
     advance: z.object(happened),
     eligibility: eligible,
     sell: z.object(happened),

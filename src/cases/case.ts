@@ -30,11 +30,12 @@ const SENT_DIGITS = decimal(30);
  */
 export function asSent(params: object, ratios: boolean): { params: object; rounded: boolean } {
   if (ratios) return { params, rounded: false };
-  let rounded = false;
-  const sent = JSON.stringify(params, (_key, value: unknown) => {
-    if (typeof value !== "string" || !RATIO.test(value)) return value;
-    rounded = true;
-    return SENT_DIGITS.show(SENT_DIGITS.parse(value));
-  });
-  return rounded ? { params: JSON.parse(sent) as object, rounded } : { params, rounded };
+  const text = JSON.stringify(params);
+  const sent = JSON.stringify(params, (_key, value: unknown) =>
+    typeof value === "string" && RATIO.test(value)
+      ? SENT_DIGITS.show(SENT_DIGITS.parse(value))
+      : value,
+  );
+  const rounded = sent !== text;
+  return { params: rounded ? (JSON.parse(sent) as object) : params, rounded };
 }

@@ -1,6 +1,7 @@
 import type { Arithmetic } from "../numbers/num.js";
 import type { Reply } from "../reference/answer.js";
 import type { RequirementId } from "../requirements/statements.js";
+import type { Side } from "../terms/party.js";
 import type { Method } from "../wire/methods.js";
 import { answered, type Answered } from "./answers.js";
 import { sameNumber, type Difference } from "./compare/difference.js";
@@ -43,12 +44,14 @@ const refusalText = (reply: Reply): string =>
   reply.kind === "not-in-set" ? `rejected: not in the ${reply.side} set` : "refused";
 
 /** The side an implementation missed a trader in, where it said so. */
-const missedIn = ({ data }: { readonly data?: unknown }): unknown =>
-  typeof data === "object" && data !== null && "not_in_set" in data ? data.not_in_set : undefined;
+function missedIn({ data }: { readonly data?: unknown }): Side | undefined {
+  const side = (data as { readonly not_in_set?: unknown } | null | undefined)?.not_in_set;
+  return side === "sell" || side === "buy" ? side : undefined;
+}
 
 /** What refusing breaks where a result was due. */
-function refusalBreaks(request: Request, side: unknown): Difference["requirements"] {
-  if (side !== "sell" && side !== "buy") return request.shows;
+function refusalBreaks(request: Request, side: Side | undefined): Difference["requirements"] {
+  if (side === undefined) return request.shows;
   return ["flow/fallback", "flow/retention", `policy/eligible-to-${side}`];
 }
 
@@ -79,7 +82,7 @@ function refusalDifferences(
     return [{ at, expected: refusalText(expected), actual: "a result", requirements }];
   }
   if (expected.kind !== "not-in-set" || side === undefined || side === expected.side) return [];
-  const actual = `rejected: not in the ${String(side)} set`;
+  const actual = `rejected: not in the ${side} set`;
   return [{ at, expected: refusalText(expected), actual, requirements: ["flow/fallback"] }];
 }
 

@@ -1,8 +1,9 @@
 import type { Reply } from "../reference/answer.js";
 import type { Happened, PeriodHappened } from "../reference/ring-methods.js";
 import type { RequirementId } from "../requirements/statements.js";
+import type { NoTradeReason } from "../terms/party.js";
 import type { Method } from "../wire/methods.js";
-import type { WireEvent } from "../wire/events.js";
+import { isWireOrder, type WireEvent, type WireTrade } from "../wire/events.js";
 import type { WireQuotes } from "../wire/quotes.js";
 import { quoteShows } from "./compare/quote.js";
 
@@ -33,45 +34,50 @@ const ALWAYS: Record<Method, readonly RequirementId[]> = {
   ],
 };
 
+/** What a trade puts to the test. */
+function tradeShows({ type, route }: WireTrade): readonly RequirementId[] {
+  const invariant = route === "interior" ? "C3" : "C4";
+  const shared: RequirementId[] = [`trade/${type}-${route}`, invariant, "kernel/independence"];
+  if (type === "sell") return [...shared, "policy/choose-ticket", "kernel/can-buy"];
+  return [
+    ...shared,
+    "policy/choose-bucket",
+    "kernel/can-sell",
+    "flow/buyer-cash",
+    "trade/existing-ticket",
+    "trade/tie-break",
+    "trade/single-issuer",
+  ];
+}
+
+const NO_TRADE_SHOWS: Record<NoTradeReason, readonly RequirementId[]> = {
+  "no-ticket": ["policy/choose-ticket"],
+  "no-supply": ["trade/existing-ticket", "policy/choose-bucket", "trade/single-issuer"],
+  cash: ["flow/buyer-cash"],
+};
+
+const SETTLE_SHOWS: readonly RequirementId[] = [
+  "settle/due",
+  "settle/recovery",
+  "settle/payout",
+  "settle/deletion",
+  "settle/issuer-cash",
+];
+
 /** What one expected event puts to the test. */
 function eventShows(event: WireEvent): readonly RequirementId[] {
   switch (event.type) {
     case "sell":
-    case "buy": {
-      const trade = `trade/${event.type}-${event.route}` as const;
-      const invariant = event.route === "interior" ? "C3" : "C4";
-      const shared: RequirementId[] = [trade, invariant, "kernel/independence"];
-      return event.type === "sell"
-        ? [...shared, "policy/choose-ticket", "kernel/can-buy"]
-        : [
-            ...shared,
-            "policy/choose-bucket",
-            "kernel/can-sell",
-            "flow/buyer-cash",
-            "trade/existing-ticket",
-            "trade/tie-break",
-            "trade/single-issuer",
-          ];
-    }
+    case "buy":
+      return tradeShows(event);
     case "no-trade":
-      if (event.reason === "no-ticket") return ["policy/choose-ticket"];
-      return event.reason === "cash"
-        ? ["flow/buyer-cash"]
-        : ["trade/existing-ticket", "policy/choose-bucket", "trade/single-issuer"];
+      return NO_TRADE_SHOWS[event.reason];
     case "rebucket": {
       const moved: RequirementId[] = [`rebucket/${event.holder}`, "maturity/bucket"];
       return event.seller === undefined ? moved : [...moved, "rebucket/equity"];
     }
-    case "settle": {
-      const settled: RequirementId[] = [
-        "settle/due",
-        "settle/recovery",
-        "settle/payout",
-        "settle/deletion",
-        "settle/issuer-cash",
-      ];
-      return event.recovery === "1" ? settled : [...settled, "settle/default-record"];
-    }
+    case "settle":
+      return event.recovery === "1" ? SETTLE_SHOWS : [...SETTLE_SHOWS, "settle/default-record"];
     case "anchors":
       return ["anchors/update", "anchors/loss-rate", "anchors/locality"];
   }
@@ -79,7 +85,7 @@ function eventShows(event: WireEvent): readonly RequirementId[] {
 
 /** What the order flow of a period puts to the test, beyond each order by itself. */
 function flowShows(events: readonly WireEvent[]): readonly RequirementId[] {
-  const orders = events.filter((event) => "arrival" in event);
+  const orders = events.filter(isWireOrder);
   if (orders.length === 0) return [];
   const shows: RequirementId[] = ["flow/arrivals", "flow/preference", "flow/uniform"];
   const trades = orders.filter(({ type }) => type !== "no-trade");

@@ -1,5 +1,5 @@
 import type { Rules } from "../config/rules.js";
-import type { AnchorUpdate, Settlement } from "../events/event.js";
+import type { AnchorUpdate, Payout, Settlement } from "../events/event.js";
 import type { Entry, Snapshot } from "../events/ledger.js";
 import type { Num, NumberSystem } from "../numbers/num.js";
 import type { Ring } from "../ring/ring.js";
@@ -100,7 +100,8 @@ export class AnchorTiming<N extends Num<N>> {
     const { numbers, config } = this.#rules;
     for (const bucket of BUCKETS) {
       const loss = this.#losses.rate(bucket);
-      if (!config.anchorUpdates || this.#updated.has(bucket) || !loss.gt(0)) continue;
+      if (!config.anchorUpdates || this.#updated.has(bucket)) continue;
+      if (loss.lte(numbers.cashTolerance)) continue;
       const actual = before.anchors[bucket];
       const expected = anchorsAfterLoss(numbers, actual, loss, config.buckets[bucket]);
       follow(bucket, { expected, actual }, numbers, found);
@@ -114,8 +115,8 @@ export class AnchorTiming<N extends Num<N>> {
     this.#losses.add(event);
     if (this.#updated.size === 0) return;
     for (const bucket of this.#updated) {
-      if (!event.payouts.some(({ tickets }) => tickets.some((each) => each.bucket === bucket)))
-        continue;
+      const inBucket = ({ tickets }: Payout<N>) => tickets.some((each) => each.bucket === bucket);
+      if (!event.payouts.some(inBucket)) continue;
       const identity = `tickets of ${bucket} that settle after its anchor update = 0`;
       breach(bucket, found, [identity, "0", `a settlement of ${event.issuer}`]);
     }
@@ -131,19 +132,17 @@ export class AnchorTiming<N extends Num<N>> {
       breach(bucket, found, [`anchor updates of ${bucket}`, allowed, "another one"]);
       return;
     }
-    const loss = this.#losses.rate(bucket);
-    if (!near(numbers, loss, event.loss)) {
-      const sides = [numbers.show(loss), numbers.show(event.loss)] as const;
+    const settled = this.#losses.rate(bucket);
+    const agrees = near(numbers, settled, event.loss);
+    if (!agrees) {
+      const sides = [numbers.show(settled), numbers.show(event.loss)] as const;
       breach(bucket, found, ["ℓ = Σ S(1−R) / Σ S", ...sides]);
     } else if (!event.loss.gt(0)) {
       breach(bucket, found, ["ℓ > 0 where anchors are updated", "> 0", numbers.show(event.loss)]);
     }
-    const expected = anchorsAfterLoss(
-      numbers,
-      before.anchors[bucket],
-      loss,
-      config.buckets[bucket],
-    );
+    const loss = agrees ? event.loss : settled;
+    const { [bucket]: was } = before.anchors;
+    const expected = anchorsAfterLoss(numbers, was, loss, config.buckets[bucket]);
     follow(bucket, { expected, actual: { mid, spread } }, numbers, found);
     const left = after.anchors[bucket];
     if (left.mid.equals(mid) && left.spread.equals(spread)) return;

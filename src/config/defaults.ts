@@ -1,3 +1,4 @@
+import { DEFAULT_READINGS } from "../requirements/open-points.js";
 import type { BucketDocument, ConfigDocument } from "./config-document.js";
 
 const bucket = (tau: BucketDocument["tau"], O0: string): BucketDocument => ({
@@ -31,3 +32,21 @@ export const DEFAULT_CONFIG: ConfigDocument = {
   anchor_updates: true,
   stop_on_default: false,
 };
+
+/** What a run file means where it says nothing. */
+export const DEFAULT_RUN = {
+  ...DEFAULT_CONFIG,
+  readings: DEFAULT_READINGS,
+  arithmetic: "exact",
+  periods: 12,
+} as const;
+
+/** The ring a run file describes where it says nothing: its traders are as many as there must be. */
+export const DEFAULT_RING = {
+  ticketsEach: [4, 4],
+  maturities: [1, 12],
+  cash: "2.0",
+} as const;
+
+/** Significant digits of decimal arithmetic. */
+export const DEFAULT_DIGITS = 28;

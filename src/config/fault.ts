@@ -1,4 +1,4 @@
-import type { InputIssue } from "../errors.js";
+import { Defect, type InputIssue } from "../errors.js";
 
 /** One thing wrong with an input, before it is said where in the text it stands. */
 export interface Fault {
@@ -41,15 +41,40 @@ export const pointer = (path: readonly PropertyKey[]): string =>
     .map((key) => `/${clipped(String(key)).replaceAll("~", "~0").replaceAll("/", "~1")}`)
     .join("");
 
-/** Everything that is wrong, as issues; `place` adds where in a text a fault stands. */
-export function issuesOf(
-  faults: readonly Fault[],
+/** The faults that are told one by one; a hostile input has a million of them. */
+export const TOLD_FAULTS = 1_000;
+
+/** The first faults, and a last word where there are more. */
+export function told(faults: Iterable<Fault>): readonly Fault[] {
+  const first: Fault[] = [];
+  for (const fault of faults) {
+    if (first.length < TOLD_FAULTS) first.push(fault);
+    else {
+      const found = `more than ${TOLD_FAULTS}`;
+      return [...first, { code: "more", path: [], expected: "no further issues", found }];
+    }
+  }
+  return first;
+}
+
+/**
+ * A fault as an issue.
+ *
+ * @param place - where in a text it stands
+ */
+export const issueOf = ({ code, path, expected, found }: Fault, place = ""): InputIssue => ({
+  code,
+  where: `${pointer(path)}${place}`.trim() || "the whole document",
+  expected,
+  found,
+});
+
+/** An input with at least one fault, refused. */
+export function refused(
+  faults: Iterable<Fault>,
   place: (fault: Fault) => string = () => "",
-): readonly InputIssue[] {
-  return faults.map((fault) => ({
-    code: fault.code,
-    where: `${pointer(fault.path)}${place(fault)}` || "the whole document",
-    expected: fault.expected,
-    found: fault.found,
-  }));
+): { readonly ok: false; readonly issues: readonly [InputIssue, ...InputIssue[]] } {
+  const [first, ...rest] = told(faults).map((fault) => issueOf(fault, place(fault)));
+  if (first === undefined) throw new Defect("an input without faults was refused");
+  return { ok: false, issues: [first, ...rest] };
 }

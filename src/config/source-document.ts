@@ -52,7 +52,8 @@ class SyntaxErrors {
  */
 function composer(onError: OnError): Composer {
   const options = { schema: "failsafe", resolveKnownTags: false, uniqueKeys: false } as const;
-  return Object.assign(new Composer(options) as object, { onError }) as Composer;
+  const eager: unknown = Object.assign(new Composer(options), { onError });
+  return eager as Composer;
 }
 
 /**
@@ -68,7 +69,8 @@ export function sourceDocument(source: string): SourceDocument {
   const tokens = syntax(source, lines.addNewLine, (fault) => faults.push(fault));
   let root: ParsedNode | null = null;
   let count = 0;
-  for (const { contents, errors: late, warnings, range } of composer(errors.add).compose(tokens)) {
+  const documents = composer(errors.add).compose(tokens, true, source.length);
+  for (const { contents, errors: late, warnings, range } of documents) {
     for (const { pos, code, message } of [...late, ...warnings]) errors.add(pos, code, message);
     count += 1;
     if (count === 1) root = contents;

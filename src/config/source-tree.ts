@@ -43,11 +43,7 @@ class Reader {
 
   read(node: ParsedNode | null, path: Path): Tree {
     if (node === null) return null;
-    const [offset] = node.range;
-    if (isAlias(node) || node.anchor !== undefined) {
-      const found = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ""}`;
-      this.#refuse("alias", path, offset, "no anchors and no aliases", found);
-    }
+    this.#refuseSharing(node, path);
     if (isAlias(node)) return REPORTED;
     if (isScalar(node)) {
       const text = String(node.value);
@@ -57,7 +53,7 @@ class Reader {
     if (path.length < TEXT_LIMITS.depth)
       return isMap(node) ? this.#mapping(node, path) : this.#list(node.items, path);
     const expected = `at most ${TEXT_LIMITS.depth} levels of nesting`;
-    this.#refuse("depth", path, offset, expected, "more");
+    this.#refuse("depth", path, node.range[0], expected, "more");
     return REPORTED;
   }
 
@@ -72,11 +68,12 @@ class Reader {
     const offsets = new Map<PropertyKey, number>();
     for (const { key, value } of node.items) {
       const [offset] = key.range;
+      this.#refuseSharing(key, path);
       const name = isScalar(key) ? String(key.value) : undefined;
       if (name === undefined)
-        this.#refuse("key", path, offset, "a plain key", "a list, a mapping or an alias");
+        this.#refuse("key", path, offset, "a text as key", "another value");
       else if (offsets.has(name))
-        this.#refuse("duplicate-key", [...path, name], offset, "each key once", `"${name}" again`);
+        this.#refuse("duplicate-key", [...path, name], offset, "each key once", `${name} again`);
       else {
         offsets.set(name, offset);
         mapping[name] = this.read(value, [...path, name]);
@@ -84,6 +81,11 @@ class Reader {
     }
     this.offsets.set(mapping, offsets);
     return mapping;
+  }
+
+  #refuseSharing(node: ParsedNode, path: Path): void {
+    const name = isAlias(node) ? `*${node.source}` : node.anchor && `&${node.anchor}`;
+    if (name) this.#refuse("alias", path, node.range[0], "no anchors and no aliases", name);
   }
 
   #refuse(code: string, path: Path, offset: number, expected: string, found: string): void {

@@ -73,7 +73,7 @@ export class Hedged implements Num<Hedged> {
 
   /** On a knife edge: the two sides nearly meet, and one of them was computed. */
   #onEdge(right: Hedged): boolean {
-    if (this === right || (this.isInput && right.isInput)) return false;
+    if (Object.is(this, right) || (this.isInput && right.isInput)) return false;
     return near(this.value, right.value);
   }
   #compare(right: Hedged, relation: string, exact: boolean): boolean {

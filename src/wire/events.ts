@@ -51,6 +51,12 @@ export interface WireAnchors {
 /** An event as the protocol carries it; numbers are decimals or exact ratios. */
 export type WireEvent = WireTrade | WireNoTrade | WireRebucket | WireSettle | WireAnchors;
 
+/** How the order of one customer ended. */
+export type WireOrder = WireTrade | WireNoTrade;
+
+export const isWireOrder = (event: WireEvent): event is WireOrder =>
+  event.type === "sell" || event.type === "buy" || event.type === "no-trade";
+
 const arrivalOf = <N>({ arrival }: Trade<N> | NoTrade<N>): WireArrival =>
   arrival === undefined ? {} : { arrival: arrival.number, prefer: arrival.prefer };
 

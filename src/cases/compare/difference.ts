@@ -42,4 +42,4 @@ export function sameNumber(arithmetic: Arithmetic): SameNumber {
 
 /** A value as a report shows it. */
 export const shown = (value: unknown): string =>
-  typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+  typeof value === "string" ? value : value === undefined ? "nothing" : JSON.stringify(value);

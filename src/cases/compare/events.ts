@@ -1,14 +1,21 @@
-import type { WireAnchors, WireEvent, WireRebucket, WireSettle } from "../../wire/events.js";
+import {
+  isWireOrder,
+  type WireAnchors,
+  type WireEvent,
+  type WireRebucket,
+  type WireSettle,
+} from "../../wire/events.js";
 import type { AnsweredEvent } from "../answers.js";
 import { shown, type Difference, type SameNumber } from "./difference.js";
-import { orderDifference, type AnsweredOrder, type WireOrder } from "./order-event.js";
+import { orderDifference, type AnsweredOrder } from "./order-event.js";
 import type { World } from "./world.js";
 
 type Requirements = Difference["requirements"];
 type Of<T extends AnsweredEvent["type"]> = Extract<AnsweredEvent, { type: T }>;
 
 const isRebucket = (event: { type: string }) => event.type === "rebucket";
-const isOrder = (event: { type: string }) => ["sell", "buy", "no-trade"].includes(event.type);
+const isOrder = (event: AnsweredEvent): event is AnsweredOrder =>
+  event.type === "sell" || event.type === "buy" || event.type === "no-trade";
 
 /** What a missing or surplus event breaks. */
 function eventRequirement(event: AnsweredEvent | WireEvent): Requirements {
@@ -105,8 +112,8 @@ function eventDifference(
   actual: AnsweredEvent,
   same: SameNumber,
 ): Difference | undefined {
-  if (isOrder(expected) && isOrder(actual)) {
-    return orderDifference(at, world, expected as WireOrder, actual as AnsweredOrder, same);
+  if (isWireOrder(expected) && isOrder(actual)) {
+    return orderDifference(at, world, expected, actual, same);
   }
   if (expected.type === "rebucket" && actual.type === "rebucket") {
     return rebucketDifference(at, expected, actual, same);

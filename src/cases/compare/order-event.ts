@@ -1,5 +1,5 @@
 import type { RequirementId } from "../../requirements/statements.js";
-import type { WireNoTrade, WireTrade } from "../../wire/events.js";
+import type { WireNoTrade, WireOrder, WireTrade } from "../../wire/events.js";
 import type { AnsweredEvent } from "../answers.js";
 import { shown, type Difference, type SameNumber } from "./difference.js";
 import type { World } from "./world.js";
@@ -7,7 +7,6 @@ import type { World } from "./world.js";
 type Requirements = Difference["requirements"];
 export type AnsweredTrade = Extract<AnsweredEvent, { type: "sell" | "buy" }>;
 export type AnsweredOrder = AnsweredTrade | Extract<AnsweredEvent, { type: "no-trade" }>;
-export type WireOrder = WireTrade | WireNoTrade;
 
 const sideOf = (event: AnsweredOrder | WireOrder) =>
   event.type === "no-trade" ? event.side : event.type;
@@ -22,7 +21,7 @@ const NO_TRADE: Record<WireNoTrade["reason"], Requirements> = {
 function ticketBreaks(world: World, actual: AnsweredTrade, expectedOwner: string): Requirements {
   const ticket = world.ticket(actual.ticket);
   const issuer = world.boundIssuer(actual.trader);
-  if (ticket === undefined || ticket.owner !== expectedOwner) return ["trade/existing-ticket"];
+  if (ticket?.owner !== expectedOwner) return ["trade/existing-ticket"];
   const foreign = issuer !== undefined && ticket.issuer !== issuer;
   return foreign || ticket.issuer === actual.trader ? ["trade/single-issuer"] : ["trade/tie-break"];
 }

@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+import { closeSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError } from "commander";
+import { killAll } from "../adapter/child-process.js";
+import { ExitCode } from "../errors.js";
+import { checkCommand } from "./check.js";
+import { runCommand } from "./run.js";
+import type { LineFile, Shell } from "./shell.js";
+import { UnusableFile } from "./unusable-file.js";
+
+const ownFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const { version } = JSON.parse(readFileSync(ownFile("package.json"), "utf8")) as {
+  version: string;
+};
+
+function write(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(text);
+}
+
+function lines(path: string): LineFile {
+  if (path === "-") {
+    return { write: (line) => write(process.stdout, `${line}\n`), close: () => undefined };
+  }
+  const file = openSync(path, "w");
+  return { write: (line) => writeSync(file, `${line}\n`), close: () => closeSync(file) };
+}
+
+function read(path: string, limit: number): string {
+  const { size } = statSync(path);
+  if (size > limit)
+    throw new UnusableFile(`${path}: expected at most ${limit} bytes, found ${size}`);
+  return readFileSync(path, "utf8");
+}
+
+/** What the file system says of a path that cannot be used. */
+function usable<A extends unknown[], T>(action: (...args: A) => T): (...args: A) => T {
+  return (...args) => {
+    try {
+      return action(...args);
+    } catch (cause) {
+      if (cause instanceof Error && "code" in cause) throw new UnusableFile(cause.message);
+      throw cause;
+    }
+  };
+}
+
+const shell: Shell = {
+  out: (line) => write(process.stdout, `${line}\n`),
+  err: (line) => write(process.stderr, `${line}\n`),
+  progress: (line) => {
+    if (process.stderr.isTTY) write(process.stderr, `\r\u001b[K${line}`);
+  },
+  read: usable(read),
+  lines: usable(lines),
+  now: () => performance.now(),
+  isColorful: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
+  ownFile,
+  version,
+};
+
+function exit(code: ExitCode): void {
+  process.exitCode = code;
+}
+
+const program = new Command("dealer-conformance")
+  .description("Puts implementations of the dealer specification for the Kalecki ring to the test.")
+  .version(version)
+  .exitOverride()
+  .showHelpAfterError("(--help tells more)");
+checkCommand(program, shell, exit);
+runCommand(program, shell, exit);
+
+process.on("exit", killAll);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => {
+    killAll();
+    process.exit(ExitCode.defect);
+  });
+}
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (cause) {
+  if (cause instanceof CommanderError) {
+    exit(cause.exitCode === 0 ? ExitCode.conforms : ExitCode.badInput);
+  } else if (cause instanceof UnusableFile) {
+    shell.err(`dealer-conformance: ${cause.message}`);
+    exit(ExitCode.badInput);
+  } else {
+    const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    shell.err(`dealer-conformance: a defect of the suite, please report it\n${text}`);
+    exit(ExitCode.defect);
+  }
+}

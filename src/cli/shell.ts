@@ -1,0 +1,24 @@
+/** The world as a command sees it: only `main.ts` knows the real one. */
+export interface Shell {
+  /** A line on standard output. */
+  readonly out: (line: string) => void;
+  /** A line on standard error. */
+  readonly err: (line: string) => void;
+  /** A passing line on a terminal's standard error, overwritten by the next; nothing elsewhere. */
+  readonly progress: (line: string) => void;
+  /** @throws where the file cannot be read, or is larger than `limit` bytes */
+  readonly read: (path: string, limit: number) => string;
+  /** A file to write lines to, `-` for standard output. @throws where it cannot be written */
+  readonly lines: (path: string) => LineFile;
+  /** Milliseconds, from some moment on. */
+  readonly now: () => number;
+  readonly isColorful: boolean;
+  /** A file of this package, by its path in it. */
+  readonly ownFile: (path: string) => string;
+  readonly version: string;
+}
+
+export interface LineFile {
+  readonly write: (line: string) => void;
+  readonly close: () => void;
+}

@@ -1,0 +1,64 @@
+import type { z } from "zod";
+import type { Parsed } from "../errors.js";
+import { KNOWN_KEYS_SEPARATOR } from "./dialect.js";
+import { refused, shown, type Fault } from "./fault.js";
+import { nearestWord } from "./nearest-word.js";
+import { REPORTED } from "./source-tree.js";
+
+const CODES: Readonly<Partial<Record<z.core.$ZodIssue["code"], string>>> = {
+  invalid_type: "type",
+  invalid_value: "value",
+  invalid_union: "value",
+  too_small: "range",
+  too_big: "range",
+};
+
+/** What stands at a path; undefined where it leads nowhere. */
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
+    at = (at as Readonly<Record<PropertyKey, unknown>>)[key];
+  }
+  return at;
+}
+
+/** Each unknown key by itself, with the known key that it resembles. */
+function* unknownKeys({ path, keys, message }: z.core.$ZodIssueUnrecognizedKeys): Generator<Fault> {
+  const known = message.split(KNOWN_KEYS_SEPARATOR);
+  for (const key of keys) {
+    const meant = nearestWord(key, known);
+    const expected =
+      meant === undefined ? `one of ${known.join(", ")}` : `a known key: did you mean ${meant}?`;
+    yield { code: "unknown-key", path: [...path, key], expected, found: shown(key) };
+  }
+}
+
+/** What a schema found wrong with a value, but for what stands where a fault was reported before. */
+export function* schemaFaults({ issues }: z.ZodError, value: unknown): Generator<Fault> {
+  for (const issue of issues) {
+    if (issue.code === "unrecognized_keys") {
+      yield* unknownKeys(issue);
+      continue;
+    }
+    const { path, message: expected } = issue;
+    const at = valueAt(value, path);
+    if (at === REPORTED) continue;
+    const told: Readonly<Record<string, unknown>> = issue.code === "custom" ? issue.params ?? {} : {};
+    const code = told["code"] ?? (at === undefined ? "missing" : CODES[issue.code]);
+    yield {
+      code: String(code ?? issue.code),
+      path,
+      expected,
+      found: String(told["found"] ?? shown(at)),
+    };
+  }
+}
+
+/** A value by a schema, or everything that is wrong with it, located by JSON pointers. */
+export function parsedBy<T>(schema: z.ZodType<T>, value: unknown): Parsed<T> {
+  const result = schema.safeParse(value);
+  return result.success
+    ? { ok: true, value: result.data, warnings: [] }
+    : refused(schemaFaults(result.error, value));
+}

@@ -1,0 +1,64 @@
+import { faultText } from "../adapter/fault-text.js";
+import type { Hello, Implementation } from "../adapter/implementation.js";
+import type { Case } from "../cases/case.js";
+import { FIXED_CASES } from "../cases/fixed/index.js";
+import { generatedCases } from "../cases/generate/generated.js";
+import { findings } from "./findings.js";
+import type { Result } from "./result.js";
+import { tryCase, type Tried } from "./try-case.js";
+
+/** How a run goes about it. */
+export interface Plan {
+  /** The suite's version. */
+  readonly suite: string;
+  /** Where generated cases come from. */
+  readonly seed: number;
+  /** Generated cases for each method. */
+  readonly cases: number;
+}
+
+/**
+ * Everything an implementation is asked: the fixed cases, then generated ones, method by method. The
+ * fixed cases of methods that it does not offer are among them, to be counted as unsupported.
+ */
+export function plannedCases(hello: Hello, { seed, cases }: Plan): readonly Case[] {
+  const generated = hello.methods.flatMap((method) =>
+    generatedCases(method, hello.readings, { seed, count: cases }),
+  );
+  return [...FIXED_CASES, ...generated];
+}
+
+/** Tries the cases with as many in flight as the adapter takes; results come in the order of the cases. */
+async function* tried(
+  implementation: Implementation,
+  cases: readonly Case[],
+): AsyncGenerator<Tried> {
+  const flying: Promise<Tried>[] = [];
+  for (const asked of cases) {
+    flying.push(tryCase(implementation, asked));
+    const first = flying.length >= implementation.hello.maxInFlight ? flying.shift() : undefined;
+    if (first !== undefined) yield await first;
+  }
+  for (const left of flying) yield await left;
+}
+
+/**
+ * Puts an implementation to the test. What it yields is the record of the run, as it comes: the
+ * start, every case, the findings with their smallest cases, the end.
+ */
+export async function* check(
+  implementation: Implementation,
+  asked: readonly Case[],
+  plan: Plan,
+): AsyncGenerator<Result> {
+  yield { type: "start", ...plan, implementation: implementation.hello };
+  const failures: Tried[] = [];
+  for await (const each of tried(implementation, asked)) {
+    if (each.failure !== undefined) failures.push(each);
+    yield each.result;
+  }
+  yield* findings(implementation, failures);
+  const { restarts, requests, incidents, transcript } = implementation.dealings;
+  const words = incidents.map(({ fault }) => faultText(fault));
+  yield { type: "end", restarts, requests, incidents: words, transcript };
+}

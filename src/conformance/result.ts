@@ -1,0 +1,87 @@
+import type { Hello } from "../adapter/implementation.js";
+import type { TranscriptLine } from "../adapter/transcript.js";
+import type { Origin } from "../cases/case.js";
+import type { Difference } from "../cases/compare/difference.js";
+import type { OpenPoint } from "../requirements/open-points.js";
+import type { RequirementId } from "../requirements/statements.js";
+import type { Method } from "../wire/methods.js";
+
+/**
+ * What came of one case. `passed` and `failed` are about the implementation; `timeout`, `crash` and
+ * `protocol` about its adapter; a `skipped`, `unsupported`, `undecided` or `not-run` case is neither.
+ */
+export type Outcome =
+  | "passed"
+  | "failed"
+  | "skipped"
+  | "unsupported"
+  | "undecided"
+  | "timeout"
+  | "crash"
+  | "protocol"
+  | "not-run";
+
+/** One case and what came of it. */
+export interface CaseResult {
+  readonly type: "case";
+  readonly id: string;
+  readonly title: string;
+  readonly origin: Origin;
+  readonly method: Method;
+  readonly outcome: Outcome;
+  /** What the case puts to the test. */
+  readonly shows: readonly RequirementId[];
+  /** Of a failed case: what it breaks, the likeliest first. */
+  readonly breaks?: readonly RequirementId[];
+  /** On a knife edge, and which side the implementation took. */
+  readonly edge?: "exact" | "neighbour";
+  /** Sent rounded to 30 digits, since the adapter takes no ratios. */
+  readonly rounded?: true;
+  /** In words, where the outcome has a reason: a skip, a fault, an undecided edge. */
+  readonly reason?: string;
+}
+
+/** A divergence: the smallest case found that shows it, and both answers. */
+export interface Finding {
+  readonly type: "finding";
+  /** What it breaks, the likeliest first. */
+  readonly requirements: readonly RequirementId[];
+  readonly case: { readonly id: string; readonly title: string; readonly origin: Origin };
+  readonly method: Method;
+  /** The request's parameters, as sent. */
+  readonly params: object;
+  readonly differences: readonly Difference[];
+  readonly expected: unknown;
+  readonly actual: unknown;
+  /** How many cases failed for this requirement. */
+  readonly failures: number;
+  /** Of a witness: the declared reading that the answer contradicts, and the one it shows, if any. */
+  readonly reading?: {
+    readonly point: OpenPoint;
+    readonly declared: string;
+    readonly shown?: string;
+  };
+}
+
+/** How a run begins: what is put to the test, and how. */
+export interface Start {
+  readonly type: "start";
+  readonly suite: string;
+  readonly seed: number;
+  /** Generated cases for each method. */
+  readonly cases: number;
+  readonly implementation: Hello;
+}
+
+/** How a run ends. */
+export interface End {
+  readonly type: "end";
+  readonly restarts: number;
+  readonly requests: number;
+  /** What the adapter did wrong, in words, whether or not a request can be blamed. */
+  readonly incidents: readonly string[];
+  readonly transcript: readonly TranscriptLine[];
+}
+
+/** The record of a run, line by line; every report is made of it and of nothing else. */
+export type Result = Start | CaseResult | Finding | End;
