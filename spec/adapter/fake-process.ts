@@ -78,7 +78,7 @@ export class FakeProcess implements Pipe {
     return this.requests.slice(1).map(({ id }) => id);
   }
   say(text: string): void {
-    this.#events.output(new TextEncoder().encode(text));
+    if (!this.isKilled) this.#events.output(new TextEncoder().encode(text));
   }
   answer(...ids: readonly number[]): void {
     this.say(ids.map((id) => answerLine(id, { answered: id })).join(""));
@@ -88,7 +88,7 @@ export class FakeProcess implements Pipe {
     this.#events.drained();
   }
   exit(code: number): void {
-    this.#events.ended({ kind: "exit", code });
+    if (!this.isKilled) this.#events.ended({ kind: "exit", code });
   }
 }
 
@@ -105,17 +105,29 @@ export const HELLO = {
   max_in_flight: 4,
 };
 
-/** Everything that waits for a promise has gone on. */
-export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Everything that waits for a promise has gone on, a process that started has said hello. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
 
-/** A supervisor over fake processes; each says hello as it starts, unless `hello` is undefined. */
-export function fakeAdapter(settings: Partial<AdapterSettings> = {}, hello: unknown = HELLO) {
+export interface FakeAdapter {
+  readonly supervisor: Supervisor;
+  readonly processes: readonly FakeProcess[];
+  readonly timer: ManualTimer;
+  /** The newest process. */
+  readonly current: () => FakeProcess;
+  readonly mute: () => void;
+}
+
+/** A supervisor over fake processes; each says hello as it starts, until they are made mute. */
+export function fakeAdapter(settings: Partial<AdapterSettings>, hello: unknown): FakeAdapter {
   const processes: FakeProcess[] = [];
   const timer = new ManualTimer();
+  let isMute = false;
   const launch: Launch = (events) => {
     const process = new FakeProcess(events);
     processes.push(process);
-    if (hello !== undefined) setImmediate(() => process.say(answerLine(1, hello)));
+    if (!isMute) setImmediate(() => process.say(answerLine(1, hello)));
     return process;
   };
   const supervisor = new Supervisor({
@@ -124,11 +136,10 @@ export function fakeAdapter(settings: Partial<AdapterSettings> = {}, hello: unkn
     settings: { ...DEFAULT_SETTINGS, ...settings },
     transcript: new Transcript(),
   });
-  /** The newest process. */
   const current = (): FakeProcess => {
     const newest = processes.at(-1);
     if (newest === undefined) throw new Error("nothing was launched");
     return newest;
   };
-  return { supervisor, processes, timer, current };
+  return { supervisor, processes, timer, current, mute: () => void (isMute = true) };
 }

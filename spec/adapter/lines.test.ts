@@ -11,7 +11,12 @@ const linesOf = (chunks: readonly Uint8Array[], maxBytes = 100) => {
 
 describe("protocol, lines", () => {
   it("protocol: merged lines are told apart and split ones put together", () => {
-    expect(linesOf(["a\nb\nc", "d", "", "e\n", "\n", "f"].map(bytes))).toEqual(["a", "b", "cde", ""]);
+    expect(linesOf(["a\nb\nc", "d", "", "e\n", "\n", "f"].map(bytes))).toEqual([
+      "a",
+      "b",
+      "cde",
+      "",
+    ]);
   });
 
   it("protocol: any split of the bytes gives the same lines, within a character too", () => {

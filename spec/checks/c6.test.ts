@@ -118,6 +118,16 @@ const UPDATES: readonly Fault[] = [
     says: { parties, expected: "(0.375, 0.575)", actual: "(1, 0.2)" },
   },
   {
+    title: "an update of which half comes into force",
+    entries: (w) => {
+      const [settled, entry] = after(w, "short", MOVED);
+      if (settled === undefined || entry === undefined) return [];
+      const short = { mid: w.n("0.375"), spread: w.n("0.2") };
+      return [settled, withAfter(entry, { anchors: { ...entry.after.anchors, short } })];
+    },
+    says: { parties, expected: "(0.375, 0.575)", actual: "(0.375, 0.2)" },
+  },
+  {
     title: "a loss of the last period that moved nothing",
     entries: (w) => [w.settle("H3", "0.375"), w.nextPeriod()],
     says: { event: "period-start", period: 2, parties, expected: "0.375", actual: "1" },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { showViolation } from "../../src/checks/violation.js";
 import { decimal } from "../../src/numbers/decimal.js";
 import { float } from "../../src/numbers/float.js";
 import type { Num, NumberSystem } from "../../src/numbers/num.js";
@@ -53,6 +52,12 @@ const FAULTS: readonly Row[] = [
     "a label that is not τ's (τ = 5 labelled short)",
     after((w) => w.books.refile("M1", { bucket: "short" })),
     { parties: ["dealer:mid"], expected: "mid", actual: "short" },
+  ],
+  [
+    "maturity/bucket",
+    "a label that is not τ's (τ = 1 labelled mid, due)",
+    after((w) => w.books.refile("D1", { bucket: "mid" })),
+    { parties: ["dealer:short"], expected: "short", actual: "mid" },
   ],
   [
     "settle/deletion",
@@ -139,6 +144,15 @@ describe("checkpoint", () => {
     expect(found).toMatchObject([{ assertion: "model/ticket", actual: "M1 and M2" }]);
   });
 
+  it("model/ticket: a checkpoint refuses another issuer", () => {
+    const w = world();
+    w.assertions.checkpoint(w.books);
+    const list = relisted(w.books, (t) => (t.id === "M1" ? { ...t, issuer: "H5" } : t));
+    const found = w.assertions.checkpoint(lying(w.books, { tickets: () => list }));
+    const says = { assertion: "model/ticket", expected: "H1", actual: "H5" };
+    expect(found).toContainEqual(expect.objectContaining(says));
+  });
+
   it("C1: a created ticket is found, and is no news at the next checkpoint", () => {
     const w = world();
     w.assertions.checkpoint(w.books);
@@ -181,16 +195,5 @@ describe("checkpoint", () => {
       [0, 1],
       [1, 1],
     ]);
-  });
-});
-
-describe("showViolation", () => {
-  it("C1: one line names assertion, event, period, parties and both sides", () => {
-    const breach = { identity: "Σ ΔC = 0", expected: "0", actual: "1/8" };
-    const moment = { event: "settlement", index: 12, period: 3 } as const;
-    const violation = { assertion: "C1", ...moment, parties: ["H4", "H5"], ...breach } as const;
-    expect(showViolation(violation)).toBe(
-      "C1: settlement 12 in period 3, H4 and H5: Σ ΔC = 0: expected 0, found 1/8",
-    );
   });
 });

@@ -128,4 +128,22 @@ describe("readings", () => {
     const w = new World(rational, { tickets, readings: { "due-tickets": "withdrawn" } });
     expect(w.observe(w.buy({ trader: "H5", ticket: "E", bucket: "short" }))).toEqual([]);
   });
+
+  it("due-tickets: withdrawn: behind an empty shelf the VBT sells, and the shelf takes a SELL", () => {
+    const readings = { "due-tickets": "withdrawn" } as const;
+    const tickets: Record<string, TicketRow> = {
+      V1: ["H1", "vbt:mid", 6, "mid"],
+      T1: ["H1", "H2", 6, "mid"],
+    };
+    const w = new World(rational, { tickets, readings });
+    const past = w.buy({ trader: "H5", ticket: "V1", route: "pass-through" });
+    expect(w.observe(past, w.sell({ trader: "H2", ticket: "T1" }))).toEqual([]);
+  });
+
+  it("C1: ticket size 5: D = 20, R = 3/40, payouts of q·S·R", () => {
+    const w = new World(rational, { config: { ticket_size_S: "5" } });
+    expect(w.observe(w.settle("H3", "0.075"))).toEqual([]);
+    expect(w.books.cash("H3").equals(0)).toBe(true);
+    expect(w.books.cash("dealer:short").equals(w.n("1.75"))).toBe(true);
+  });
 });

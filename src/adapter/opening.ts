@@ -1,3 +1,4 @@
+import { breachOf } from "./exchange.js";
 import { excerpt } from "./excerpt.js";
 import { readHello } from "./hello.js";
 import type { Answer, Fault, Hello } from "./implementation.js";
@@ -32,7 +33,7 @@ function openingOfResult(result: unknown, maxInFlight: number, before?: Hello): 
   const said = JSON.stringify(read.hello);
   return before === undefined || said === JSON.stringify(before)
     ? read
-    : failed({ kind: "protocol", rule: ProtocolRule.sameHello, excerpt: excerpt(said) });
+    : failed(breachOf({ rule: ProtocolRule.sameHello, excerpt: excerpt(said) }));
 }
 
 /**

@@ -1,14 +1,13 @@
 import type { FormFault } from "./hello.js";
-import type { Implementation } from "./implementation.js";
+import type { Implementation, ProtocolBreach } from "./implementation.js";
 import type { LaunchFailure, ProcessEnd } from "./pipe.js";
-import type { BrokenRule } from "./protocol-rule.js";
 
 /** What kept an adapter from saying hello. */
 export type StartFault =
   | LaunchFailure
   | { readonly kind: "ended"; readonly end: ProcessEnd }
   | { readonly kind: "no-answer"; readonly afterMs: number; readonly unfinished: string }
-  | (BrokenRule & { readonly kind: "protocol" })
+  | ProtocolBreach
   | { readonly kind: "refused"; readonly code: number; readonly message: string }
   | { readonly kind: "hello-form"; readonly faults: readonly [FormFault, ...FormFault[]] };
 

@@ -1,10 +1,10 @@
 import type { Rules } from "../config/rules.js";
 import type { Trade } from "../events/event.js";
 import type { Entry, Snapshot } from "../events/ledger.js";
-import type { Num } from "../numbers/num.js";
+import type { Num, NumberSystem } from "../numbers/num.js";
 import { dealerOf, vbtOf } from "../terms/party.js";
 import { costOf, sheetOf, sidesOf } from "./record.js";
-import { atLeast, onEdge } from "./tolerance.js";
+import { atLeast, magnitude, negligible, onEdge } from "./tolerance.js";
 import { findingsOf, type Findings, type Violation } from "./violation.js";
 
 /**
@@ -34,7 +34,13 @@ function aboveGuard<N extends Num<N>>(
  * Whether the dealer's own V = M·a + C says that nothing tradeable is on its shelf. Sheets count due
  * tickets too, so under `due-tickets: withdrawn` this is all that an entry tells of the shelf.
  */
-const valuedAsEmpty = <N extends Num<N>>(quotes: Trade<N>["quotes"], mid: N, cash: N): boolean =>
+const valuedAsEmpty = <N extends Num<N>>(
+  numbers: NumberSystem<N>,
+  { quotes }: Trade<N>,
+  mid: N,
+  cash: N,
+): boolean =>
+  !negligible(numbers, mid, magnitude(numbers, cash), numbers.cashTolerance) &&
   quotes.value.sub(cash).lt(mid.div(2));
 
 /**
@@ -45,10 +51,10 @@ const valuedAsEmpty = <N extends Num<N>>(quotes: Trade<N>["quotes"], mid: N, cas
 function noShorting<N extends Num<N>>(
   event: Trade<N>,
   before: Snapshot<N>,
-  { readings }: Rules<N>,
+  { numbers, readings }: Rules<N>,
   found: Findings,
 ): void {
-  const { bucket, route, side, quotes } = event;
+  const { bucket, route, side } = event;
   const { seller } = sidesOf(event);
   const sheet = sheetOf(before, seller, 0);
   if (sheet === undefined) return;
@@ -56,7 +62,8 @@ function noShorting<N extends Num<N>>(
   const fromShelf = route === "interior" && side === "buy";
   const withdrawn = readings["due-tickets"] === "withdrawn";
   const { mid } = before.anchors[bucket];
-  const empty = fromShelf && withdrawn && mid.gt(0) && valuedAsEmpty(quotes, mid, sheet.cash);
+  const empty =
+    fromShelf && withdrawn && mid.gt(0) && valuedAsEmpty(numbers, event, mid, sheet.cash);
   if (held >= 1 && !empty) return;
   found.add(route === "interior" ? "C3" : "trade/existing-ticket", {
     parties: [seller],

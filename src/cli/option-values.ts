@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import type { ArithmeticChoice } from "../config/run-setup.js";
 
 /** A whole number from 0 to 2^31 − 1. */
 export function wholeNumber(text: string): number {
@@ -12,4 +13,22 @@ export function seconds(text: string): number {
   const value = Number(text);
   if (/^\d+(\.\d+)?$/.test(text) && value > 0 && value <= 3600) return value;
   throw new InvalidArgumentError("expected a number of seconds, above 0 and at most 3600");
+}
+
+/** A whole number from 1 to 1,000,000. */
+export function positive(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= 1 && value <= 1e6) return value;
+  throw new InvalidArgumentError("expected a whole number from 1 to 1000000");
+}
+
+/** `exact`, `decimal`, or `decimal:DIGITS` with 1 to 1000 digits. */
+export function arithmeticName(text: string): ArithmeticChoice {
+  if (text === "exact") return { kind: "exact" };
+  const [, digits = "28"] = /^decimal(?::(\d{1,4}))?$/.exec(text) ?? [undefined, "0"];
+  const count = Number(digits);
+  if (count >= 1 && count <= 1000) return { kind: "decimal", digits: count };
+  throw new InvalidArgumentError(
+    "expected exact, decimal, or decimal:DIGITS with 1 to 1000 digits",
+  );
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { rational } from "../numbers/rational.js";
 import { BUCKETS, type PerBucket } from "../terms/bucket.js";
-import type { BucketDocument, ConfigDocument } from "./config-document.js";
 import { clipped, shown, TOLD_FAULTS, type Fault } from "./fault.js";
 
 /** What a rule across fields finds; `found` where it is not what stands at the path. */
@@ -34,13 +33,13 @@ export const rule = <T>(
  * @remarks maturity/bucket: the ranges are parameters, disjoint and gap-free from 1 up.
  */
 export function* tauFaults(
-  ranges: PerBucket<Pick<BucketDocument, "tau">>,
+  ranges: PerBucket<{ readonly tau: readonly [number, number | "inf"] }>,
 ): Generator<RuleFault> {
   let next: number | undefined = 1;
   for (const bucket of BUCKETS) {
     const path = [bucket, "tau"];
     const { tau } = ranges[bucket];
-    const [from, to]: BucketDocument["tau"] = tau;
+    const [from, to] = tau;
     const found = shown(tau);
     if (next !== undefined && from !== next) {
       const kind = from < next ? "overlap" : "gap";
@@ -57,8 +56,15 @@ export function* tauFaults(
 }
 
 /** The shares of a bucket's tickets are 1 in all, exactly (init/allocation). */
-export function* shareFaults(shares: ConfigDocument["initial_allocation"]): Generator<RuleFault> {
-  const { dealer_share, vbt_share, traders_share } = shares;
+export function* shareFaults({
+  dealer_share,
+  vbt_share,
+  traders_share,
+}: {
+  readonly dealer_share: string;
+  readonly vbt_share: string;
+  readonly traders_share: string;
+}): Generator<RuleFault> {
   const { parse, show } = rational;
   const sum = parse(dealer_share).add(parse(vbt_share)).add(parse(traders_share));
   if (sum.equals(1)) return;
@@ -70,7 +76,10 @@ export function* shareFaults(shares: ConfigDocument["initial_allocation"]): Gene
 export function* targetFaults({
   ticket_size_S,
   dealers,
-}: Pick<ConfigDocument, "ticket_size_S" | "dealers">): Generator<RuleFault> {
+}: {
+  readonly ticket_size_S: string;
+  readonly dealers: { readonly init_target_capacity_Xstar: string };
+}): Generator<RuleFault> {
   const { parse } = rational;
   const a0 = parse(dealers.init_target_capacity_Xstar).div(2).div(parse(ticket_size_S));
   if (a0.gt(0) && a0.equals(a0.floor())) return;

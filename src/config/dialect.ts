@@ -58,11 +58,18 @@ function integer(from: number, to: number = LARGEST_COUNT): z.ZodType<number> {
   return z.int({ error: expected }).min(from, { error: expected }).max(to, { error: expected });
 }
 
-const text = () => z.string({ error: "a text" });
+const text = (): z.ZodString => z.string({ error: "a text" });
 
 /** The message of an unknown key carries the known ones, from which a suggestion is made. */
 const MAPPING = "a mapping";
 export const KNOWN_KEYS_SEPARATOR = " ";
+
+function strictObject<S extends z.ZodRawShape>(shape: S): z.ZodObject<S> {
+  const known = Object.keys(shape).join(KNOWN_KEYS_SEPARATOR);
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === "unrecognized_keys" ? known : MAPPING),
+  });
+}
 
 export const FILE: Dialect = {
   numeral: (domain, longest) =>
@@ -73,12 +80,7 @@ export const FILE: Dialect = {
       integer(from, to),
     ),
   text,
-  object: (shape) => {
-    const known = Object.keys(shape).join(KNOWN_KEYS_SEPARATOR);
-    const error = ({ code }: { code?: string | undefined }) =>
-      code === "unrecognized_keys" ? known : MAPPING;
-    return z.strictObject(shape, { error });
-  },
+  object: strictObject,
 };
 
 export const MESSAGE: Dialect = {

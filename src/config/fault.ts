@@ -6,7 +6,7 @@ export interface Fault {
   /** Keys and indexes from the root of the document. */
   readonly path: readonly PropertyKey[];
   /** Where it stands in the text, in UTF-16 units; the place of `path` where absent. */
-  readonly offset?: number;
+  readonly offset?: number | undefined;
   readonly expected: string;
   readonly found: string;
 }

@@ -20,7 +20,7 @@ class Correction {
     if (value === undefined) return;
     const offset = this.#source.offsets.get(from)?.get(wrong);
     const at = { path, ...(offset === undefined ? {} : { offset }) };
-    delete from[wrong];
+    Reflect.deleteProperty(from, wrong);
     if (to[right] !== undefined) {
       const found = `${right} and its misprint ${wrong}`;
       this.faults.push({ ...at, code: "duplicate-key", expected: `${right} once`, found });
@@ -55,8 +55,7 @@ export function correctMisprints(source: SourceTree): Pick<Correction, "faults" 
   if (!isMapping(tree)) return correction;
   if (tree["long"] !== undefined) {
     const buckets = mappingAt(source, tree, "buckets");
-    if (buckets !== undefined)
-      correction.move(tree, "long", buckets, "long", ["buckets", "long"]);
+    if (buckets !== undefined) correction.move(tree, "long", buckets, "long", ["buckets", "long"]);
   }
   const buckets = tree["buckets"];
   if (!isMapping(buckets)) return correction;

@@ -1,10 +1,19 @@
 import { rational } from "../numbers/rational.js";
 import { BUCKETS, type PerBucket } from "../terms/bucket.js";
 import type { RuleFault } from "./config-rules.js";
-import type { RingKeys } from "./run-schema.js";
+import type { Span } from "./run-setup.js";
 
 /** Bounds of a run file, so that a few characters cannot ask for a run without end. */
 export const RUN_LIMITS = { tickets: 1_000_000, periods: 1_000_000, digits: 1_000 } as const;
+
+/** How a run file describes a ring; what it leaves out has defaults. */
+export interface RingKeys {
+  readonly n_traders_min?: number | undefined;
+  readonly traders?: number | undefined;
+  readonly tickets_each?: Span | undefined;
+  readonly maturities?: Span | undefined;
+  readonly cash?: string | undefined;
+}
 
 /** M₀ > 0, where market makers open at it (init/target). */
 export function* midFaults({
@@ -31,19 +40,27 @@ export function* ringFaults({
   ring,
   state,
 }: {
-  readonly ring: Partial<RingKeys>;
+  readonly ring: RingKeys;
   readonly state?: unknown;
 }): Generator<RuleFault> {
   const { n_traders_min: least, ...described } = ring;
   if (state !== undefined) {
     for (const [key, value] of Object.entries(described))
       if (value !== undefined)
-        yield { code: "conflict", path: ["ring", key], expected: "nothing, since `state` is given" };
+        yield {
+          code: "conflict",
+          path: ["ring", key],
+          expected: "nothing, since `state` is given",
+        };
     return;
   }
   const traders = described.traders ?? defaultTraders(least ?? 0);
   if (least !== undefined && traders < least)
-    yield { code: "range", path: ["ring", "traders"], expected: `at least n_traders_min = ${least}` };
+    yield {
+      code: "range",
+      path: ["ring", "traders"],
+      expected: `at least n_traders_min = ${least}`,
+    };
   const tickets = traders * (described.tickets_each?.[1] ?? 1);
   if (tickets > RUN_LIMITS.tickets) {
     const expected = `at most ${RUN_LIMITS.tickets} tickets in all`;
@@ -60,5 +77,9 @@ export function* arithmeticFaults({
   readonly digits?: number | undefined;
 }): Generator<RuleFault> {
   if (digits !== undefined && arithmetic !== "decimal")
-    yield { code: "conflict", path: ["digits"], expected: "nothing, but for `arithmetic: decimal`" };
+    yield {
+      code: "conflict",
+      path: ["digits"],
+      expected: "nothing, but for `arithmetic: decimal`",
+    };
 }

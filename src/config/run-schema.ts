@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { OPEN_POINTS, type Readings } from "../requirements/open-points.js";
 import { perBucket } from "../terms/bucket.js";
-import type { ConfigDocument } from "./config-document.js";
+import { configShape, type ConfigDocument } from "./config-document.js";
 import { rule, shareFaults, targetFaults } from "./config-rules.js";
-import { configShape } from "./config-schema.js";
 import { ANY, FILE, NOT_NEGATIVE, POSITIVE, SHARE } from "./dialect.js";
-import { arithmeticFaults, midFaults, RUN_LIMITS, ringFaults } from "./run-rules.js";
+import { arithmeticFaults, midFaults, RUN_LIMITS, ringFaults, type RingKeys } from "./run-rules.js";
 import type { Span } from "./run-setup.js";
 import { stateSchema, type StateDocument } from "./state-document.js";
 
@@ -15,8 +14,8 @@ const { integer, numeral, object } = FILE;
 function span(largest: number): z.ZodType<Span> {
   const whole = integer(1, largest);
   const one = whole.transform((number): Span => [number, number]);
-  const two = z.tuple([whole, whole]).refine(([from, to]) => from <= to);
   const error = `a whole number from 1 to ${largest}, or a range of them: [from, to]`;
+  const two = z.tuple([whole, whole]).refine(([from, to]) => from <= to, { error });
   return z.union([one, two], { error });
 }
 
@@ -27,7 +26,16 @@ const ring = object({
   maturities: span(RUN_LIMITS.periods).optional(),
   cash: numeral(NOT_NEGATIVE).optional(),
 });
-export type RingKeys = z.output<typeof ring>;
+
+const ifWellFormed = <T>(schema: z.ZodType<T>) => schema.optional().catch(undefined);
+/** What of a ring's description is well formed. */
+const described: z.ZodType<RingKeys> = z.object({
+  n_traders_min: ifWellFormed(ring.shape.n_traders_min),
+  traders: ifWellFormed(ring.shape.traders),
+  tickets_each: ifWellFormed(ring.shape.tickets_each),
+  maturities: ifWellFormed(ring.shape.maturities),
+  cash: ifWellFormed(ring.shape.cash),
+});
 
 const shares = object({
   dealer_share: numeral(SHARE),
@@ -58,7 +66,7 @@ const digits = integer(1, RUN_LIMITS.digits).optional();
 
 /** A run file with every key of the configuration present; the others may be absent. */
 export interface RunDocument extends Omit<ConfigDocument, "ring"> {
-  readonly ring: RingKeys;
+  readonly ring: z.output<typeof ring>;
   readonly readings: Readings;
   readonly arithmetic: z.output<typeof arithmetic>;
   readonly digits?: number | undefined;
@@ -85,6 +93,6 @@ export const runSchema: z.ZodType<RunDocument> = object({
 }).check(
   rule(target, targetFaults),
   rule(mids, midFaults),
-  rule(z.object({ ring: ring.partial(), state: given }), ringFaults),
+  rule(z.object({ ring: described, state: given }), ringFaults),
   rule(z.object({ arithmetic, digits }), arithmeticFaults),
 );

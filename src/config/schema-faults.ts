@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Parsed } from "../errors.js";
+import type { RuleFault } from "./config-rules.js";
 import { KNOWN_KEYS_SEPARATOR } from "./dialect.js";
 import { refused, shown, type Fault } from "./fault.js";
 import { nearestWord } from "./nearest-word.js";
@@ -11,6 +12,7 @@ const CODES: Readonly<Partial<Record<z.core.$ZodIssue["code"], string>>> = {
   invalid_union: "value",
   too_small: "range",
   too_big: "range",
+  custom: "range",
 };
 
 /** What stands at a path; undefined where it leads nowhere. */
@@ -44,14 +46,9 @@ export function* schemaFaults({ issues }: z.ZodError, value: unknown): Generator
     const { path, message: expected } = issue;
     const at = valueAt(value, path);
     if (at === REPORTED) continue;
-    const told: Readonly<Record<string, unknown>> = issue.code === "custom" ? issue.params ?? {} : {};
-    const code = told["code"] ?? (at === undefined ? "missing" : CODES[issue.code]);
-    yield {
-      code: String(code ?? issue.code),
-      path,
-      expected,
-      found: String(told["found"] ?? shown(at)),
-    };
+    const told: Partial<RuleFault> = issue.code === "custom" ? (issue.params ?? {}) : {};
+    const code = at === undefined ? "missing" : (CODES[issue.code] ?? issue.code);
+    yield { code: told.code ?? code, path, expected, found: told.found ?? shown(at) };
   }
 }
 

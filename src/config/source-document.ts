@@ -56,6 +56,12 @@ function composer(onError: OnError): Composer {
   return eager as Composer;
 }
 
+/** Notes where the lines of a text begin, up to an offset. */
+function countLines(source: string, until: number, lines: LineCounter): void {
+  for (let start = 0; start <= until; start = source.indexOf("\n", start) + 1 || Infinity)
+    lines.addNewLine(start);
+}
+
 /**
  * Reads YAML, or JSON, which is YAML too. Every value stays text: no schema turns it into a number.
  * Repeated keys are left to the reader of the nodes, since the library looks for them pair by pair.
@@ -63,7 +69,10 @@ function composer(onError: OnError): Composer {
 export function sourceDocument(source: string): SourceDocument {
   const lines = new LineCounter();
   const unreadable = textFault(source);
-  if (unreadable !== undefined) return { root: null, lines, faults: [unreadable] };
+  if (unreadable !== undefined) {
+    countLines(source, unreadable.offset ?? 0, lines);
+    return { root: null, lines, faults: [unreadable] };
+  }
   const errors = new SyntaxErrors();
   const faults: Fault[] = [];
   const tokens = syntax(source, lines.addNewLine, (fault) => faults.push(fault));

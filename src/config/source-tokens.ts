@@ -1,10 +1,10 @@
 import { CST, Lexer, Parser } from "yaml";
-import type { Fault } from "./fault.js";
+import { shown, type Fault } from "./fault.js";
 
 /** What a text may hold, so that reading it takes bounded time and memory. */
 export const TEXT_LIMITS = { characters: 4 * 2 ** 20, tokens: 2_000_000, depth: 32 } as const;
 
-// eslint-disable-next-line no-control-regex -- YAML allows none of them, and its lexer uses some
+/** YAML allows none of them, and its lexer uses some for itself. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 
 /** What is wrong with a text before it is read at all: its size, or a character no text holds. */
@@ -63,7 +63,9 @@ export function* syntax(
         : nesting.refuses(token);
     if (refusal !== undefined) {
       const [code, expected] = refusal;
-      return onFault({ code, path: [], offset: parser.offset, expected, found: token });
+      const found = code === "syntax" ? shown(token) : "more";
+      onFault({ code, path: [], offset: parser.offset, expected, found });
+      return;
     }
     yield* parser.next(token);
   }

@@ -24,7 +24,8 @@ export type Offsets = Map<object, Map<PropertyKey, number>>;
 
 /** A text, read. */
 export interface SourceTree {
-  readonly tree: Tree;
+  /** Undefined where the text is not well-formed. */
+  readonly tree: Tree | undefined;
   readonly offsets: Offsets;
   readonly lines: LineCounter;
   readonly faults: readonly Fault[];
@@ -70,8 +71,7 @@ class Reader {
       const [offset] = key.range;
       this.#refuseSharing(key, path);
       const name = isScalar(key) ? String(key.value) : undefined;
-      if (name === undefined)
-        this.#refuse("key", path, offset, "a text as key", "another value");
+      if (name === undefined) this.#refuse("key", path, offset, "a text as key", "another value");
       else if (offsets.has(name))
         this.#refuse("duplicate-key", [...path, name], offset, "each key once", `${name} again`);
       else {
@@ -96,7 +96,7 @@ class Reader {
 /** Reads a text into values, as far as it is well-formed; never expands an alias. */
 export function sourceTree(source: string): SourceTree {
   const { root, lines, faults } = sourceDocument(source);
-  if (faults.length > 0) return { tree: null, offsets: new Map(), lines, faults };
+  if (faults.length > 0) return { tree: undefined, offsets: new Map(), lines, faults };
   const reader = new Reader();
   const tree = reader.read(root, []);
   return { tree, offsets: reader.offsets, lines, faults: reader.faults };

@@ -3,24 +3,18 @@ import type { Parsed } from "../errors.js";
 import { perBucket, type PerBucket } from "../terms/bucket.js";
 import type { Party } from "../terms/party.js";
 import { rule } from "./config-rules.js";
+import type { Ticket } from "../terms/ticket.js";
 import { ANY, MESSAGE, NOT_NEGATIVE, NUMERAL_LIMITS, type Dialect } from "./dialect.js";
 import { eachElement, eachEntry } from "./each.js";
 import { parsedBy } from "./schema-faults.js";
 import { stateFaults } from "./state-rules.js";
 
 /**
- * A ticket as the protocol carries it.
+ * A ticket as the protocol carries it: its bucket follows from the period.
  *
  * @remarks model/ticket
  */
-export interface TicketDocument {
-  readonly id: string;
-  readonly issuer: Party;
-  readonly owner: Party;
-  /** The period in which it falls due. */
-  readonly maturity: number;
-  readonly serial: number;
-}
+export type TicketDocument = Omit<Ticket, "bucket">;
 
 /** The whole world at one moment, as the protocol carries it. */
 export interface StateDocument {

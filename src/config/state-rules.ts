@@ -1,13 +1,16 @@
 import { isParty, MARKET_MAKERS, type Party } from "../terms/party.js";
+import type { Ticket } from "../terms/ticket.js";
 import type { RuleFault } from "./config-rules.js";
 import { clipped, shown } from "./fault.js";
-import type { StateDocument, TicketDocument } from "./state-document.js";
+
+type TicketDocument = Omit<Ticket, "bucket">;
+type Cash = Readonly<Record<Party, unknown>>;
 
 /** The longest id of a party, in characters. */
 const LONGEST_ID = 200;
 
 /** Who there is: all six market makers, and traders (init/population). */
-function* partyFaults(cash: StateDocument["cash"]): Generator<RuleFault> {
+function* partyFaults(cash: Cash): Generator<RuleFault> {
   for (const party of MARKET_MAKERS)
     if (!Object.hasOwn(cash, party))
       yield { code: "missing", path: ["cash", party], expected: "every market maker's cash" };
@@ -21,18 +24,18 @@ function* partyFaults(cash: StateDocument["cash"]): Generator<RuleFault> {
 export interface StateParts {
   readonly period?: number | undefined;
   readonly tickets?: readonly (TicketDocument | undefined)[] | undefined;
-  readonly cash?: StateDocument["cash"] | undefined;
+  readonly cash?: Cash | undefined;
 }
 
 /** Judges tickets one after another, each by itself and by those before it. */
 class TicketRules {
-  readonly #cash: StateDocument["cash"];
+  readonly #cash: Cash;
   readonly #earliest: number;
   readonly #ids = new Set<string>();
   readonly #serials = new Set<number>();
   readonly #bindings = new Map<Party, Party>();
 
-  constructor(cash: StateDocument["cash"], earliest: number) {
+  constructor(cash: Cash, earliest: number) {
     this.#cash = cash;
     this.#earliest = earliest;
   }
@@ -52,7 +55,10 @@ class TicketRules {
     this.#serials.add(serial);
   }
 
-  *#bindingFaults({ issuer, owner }: TicketDocument): Generator<readonly ["issuer", string, string]> {
+  *#bindingFaults({
+    issuer,
+    owner,
+  }: TicketDocument): Generator<readonly ["issuer", string, string]> {
     if (owner.includes(":")) return;
     const bound = this.#bindings.get(owner) ?? issuer;
     this.#bindings.set(owner, bound);

@@ -3,7 +3,7 @@ import seedrandom from "seedrandom";
 /** A source of whole numbers, all equally likely. */
 export interface Chance {
   /** One of 0 … n − 1, for 1 ≤ n ≤ 2^32. */
-  below(n: number): number;
+  readonly below: (n: number) => number;
 }
 
 const SPAN = 2 ** 32;

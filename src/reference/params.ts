@@ -51,14 +51,18 @@ export function params<K extends keyof typeof SCHEMAS>(shape: K, value: unknown)
   throw new Refused(`/${issue?.path.join("/") ?? ""}: ${issue?.message ?? "not understood"}`);
 }
 
-/** Config and state of a request, each valid by itself. */
-export function worldOf(value: { readonly config?: unknown; readonly state?: unknown }): {
-  readonly config: ConfigDocument;
-  readonly state: StateDocument;
-} {
+/**
+ * Config and state of a request, each valid by itself.
+ *
+ * @param lead - 1 where a period is about to begin, so that no ticket may be due already
+ */
+export function worldOf(
+  value: { readonly config?: unknown; readonly state?: unknown },
+  lead: 0 | 1,
+): { readonly config: ConfigDocument; readonly state: StateDocument } {
   return {
     config: accepted(parseConfigDocument(value.config)),
-    state: accepted(parseStateDocument(value.state)),
+    state: accepted(parseStateDocument(value.state, lead)),
   };
 }
 

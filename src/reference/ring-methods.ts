@@ -28,17 +28,13 @@ export interface Happened {
   readonly state: StateDocument;
 }
 
-/** The request's world, open for events. `future`: no ticket may be due already. */
+/** The request's world, open for events. */
 function opened<N extends Num<N>>(
   value: { readonly config?: unknown; readonly state?: unknown },
   { numbers, readings }: Interpretation<N>,
-  { future }: { readonly future: boolean },
+  lead: 0 | 1 = 0,
 ): Ledger<N> {
-  const { config: document, state } = worldOf(value);
-  const earliest = future ? state.period + 1 : state.period;
-  require(state.tickets.every(
-    ({ maturity }) => maturity >= earliest,
-  ), `maturities of ${earliest} or later`);
+  const { config: document, state } = worldOf(value, lead);
   const config = runConfig(document, numbers);
   const books = new Books(openingOfState(state, config, numbers));
   return new Ledger(books, { numbers, config, readings });
@@ -62,13 +58,13 @@ function played<E, T>(step: Generator<E, T>): { readonly entries: readonly E[]; 
 
 /** `advance`: step 1. */
 export function advance<N extends Num<N>>(value: unknown, by: Interpretation<N>): Happened {
-  const ledger = opened(params("world", value), by, { future: true });
+  const ledger = opened(params("world", value), by, 1);
   return happened(ledger, played(updateBuckets(ledger)).entries);
 }
 
 /** `eligibility`: step 3. */
 export function eligibility<N extends Num<N>>(value: unknown, by: Interpretation<N>): Eligible {
-  const { ring, rules } = opened(params("world", value), by, { future: false });
+  const { ring, rules } = opened(params("world", value), by);
   return eligible(ring, rules);
 }
 
@@ -80,7 +76,7 @@ const forced = <N extends Num<N>>(
 /** `sell`: one customer order. */
 export function sell<N extends Num<N>>(value: unknown, by: Interpretation<N>): Happened {
   const { trader, ...world } = params("sell", value);
-  const ledger = opened(world, by, { future: false });
+  const ledger = opened(world, by);
   const { ring, rules } = ledger;
   require(ring.has(trader) && roleOf(trader).role === "trader", "a trader of this ring");
   const board = played(precompute(ledger)).end;
@@ -91,7 +87,7 @@ export function sell<N extends Num<N>>(value: unknown, by: Interpretation<N>): H
 /** `buy`: one customer order; with `bucket`, of another bucket's dealer. */
 export function buy<N extends Num<N>>(value: unknown, by: Interpretation<N>): Happened {
   const { trader, bucket, ...world } = params("buy", value);
-  const ledger = opened(world, by, { future: false });
+  const ledger = opened(world, by);
   const { ring, rules } = ledger;
   const { role, home } = roleOf(trader);
   const isCustomer =
@@ -109,7 +105,7 @@ export interface Settled extends Happened {
 
 /** `settle`: step 5, and the loss rates that step 6 would use. */
 export function settlePeriod<N extends Num<N>>(value: unknown, by: Interpretation<N>): Settled {
-  const ledger = opened(params("world", value), by, { future: false });
+  const ledger = opened(params("world", value), by);
   const { entries, end: settlements } = played(settle(ledger));
   const losses = lossRates(by.numbers, ledger.rules.config.ticketSize, settlements);
   const loss = perBucket((bucket) => by.numbers.show(losses[bucket]));
@@ -128,7 +124,7 @@ export function drawnPeriod<N extends Num<N>>(
   by: Interpretation<N>,
   draws: Draws<N>,
 ): PeriodHappened {
-  const ledger = opened(world, by, { future: true });
+  const ledger = opened(world, by, 1);
   const { entries, end } = played(period(ledger, draws));
   return { ...happened(ledger, entries), eligible: end.eligible, stopped: end.stopped };
 }
@@ -136,7 +132,7 @@ export function drawnPeriod<N extends Num<N>>(
 /** `run_period`: steps 1–6 with forced draws. */
 export function runPeriod<N extends Num<N>>(value: unknown, by: Interpretation<N>): PeriodHappened {
   const { arrivals, ...world } = params("run_period", value);
-  const { state } = worldOf(world);
+  const { state } = worldOf(world, 1);
   const isTrader = (party: string) =>
     roleOf(party).role === "trader" && Object.hasOwn(state.cash, party);
   require(arrivals.every(({ trader }) => isTrader(trader)), "arrivals of this ring's traders");

@@ -4,6 +4,7 @@ import type { Finding, Start } from "../conformance/result.js";
 import type { Summary, Verdict } from "../conformance/verdicts.js";
 import { OPEN_POINT_IDS } from "../requirements/open-points.js";
 import { STATEMENTS } from "../requirements/statements.js";
+import { printable } from "./printable.js";
 import { verdictLine } from "./verdict-line.js";
 
 /** What a console report is made for. */
@@ -13,16 +14,6 @@ export interface ConsoleStyle {
   readonly quiet: boolean;
   /** The command that repeats one case. */
   readonly repeat: (caseId: string) => string;
-}
-
-const LONGEST = 400;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
-
-/** Text that came from an adapter: control characters escaped, cut to a readable length. */
-export function printable(text: string): string {
-  const cut =
-    text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
-  return cut.replace(CONTROL, (code) => `\\u${code.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 const WIDTH = Math.max(...Object.keys(STATEMENTS).map(({ length }) => length));

@@ -1,0 +1,5 @@
+import { compareArithmetics } from "./arithmetics.js";
+import { compareSizes } from "./sizes.js";
+
+compareSizes();
+compareArithmetics();

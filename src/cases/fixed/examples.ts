@@ -1,0 +1,18 @@
+import type { Case } from "../case.js";
+import { EDGES } from "./examples/edges.js";
+import { LOSSES } from "./examples/losses.js";
+import { MIGRATIONS } from "./examples/migrations.js";
+import { ORDERS } from "./examples/orders.js";
+import { TRADING } from "./examples/trading.js";
+
+/** The Example of an id, as a number. */
+const exampleOf = ({ id }: Case): number => Number(/\d+/.exec(id)?.[0]);
+
+/** Every step of the fourteen worked Examples that a method can show, in the order of the Examples. */
+export const EXAMPLES: readonly Case[] = [
+  ...MIGRATIONS,
+  ...LOSSES,
+  ...TRADING,
+  ...EDGES,
+  ...ORDERS,
+].sort((left, right) => exampleOf(left) - exampleOf(right));

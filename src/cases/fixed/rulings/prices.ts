@@ -1,0 +1,90 @@
+import { rulings } from "../asked.js";
+import { position, shortMarket } from "../short-market.js";
+import { held, world } from "../world.js";
+
+const CROSSED_OUTSIDE = { M: "-1", O: "1.4" };
+const CROSSED_INSIDE = { M: "0.1", O: "0.74", a: 4, C: "0" };
+
+const quoted = rulings(
+  [
+    "guard-shelf",
+    "in the Guard a BUY passes through, though the dealer has tickets",
+    "buy",
+    { ...shortMarket({ M: "0.01", O: "0.30", a: 3, C: "2" }), trader: "B1" },
+  ],
+  [
+    "crossed-outside",
+    "M below 0 and the floor on: A = −0.3 lies below B = 0",
+    "quote",
+    position({ ...CROSSED_OUTSIDE, a: 1, C: "2" }),
+  ],
+  [
+    "crossed-outside/sell",
+    "M below 0: a SELL passes through at B = 0",
+    "sell",
+    { ...shortMarket({ ...CROSSED_OUTSIDE, a: 1, C: "2" }), trader: "S1" },
+  ],
+  [
+    "crossed-outside/buy",
+    "M below 0: a BUY passes through at A = −0.3",
+    "buy",
+    { ...shortMarket({ ...CROSSED_OUTSIDE, a: 1, C: "2" }), trader: "B1" },
+  ],
+  [
+    "crossed-inside",
+    "an inside ask of −109/1500, below an inside bid of 0",
+    "quote",
+    position(CROSSED_INSIDE),
+  ],
+  [
+    "crossed-inside/buy",
+    "a BUY at a price below 0 takes the dealer's cash below 0",
+    "buy",
+    { ...shortMarket(CROSSED_INSIDE), trader: "B1" },
+  ],
+  [
+    "floor-sticks",
+    "after a loss the outside bid is still floored at 0",
+    "update_anchors",
+    {
+      M: "0.5",
+      O: "0.8",
+      loss: "0.25",
+      phiM: "1.0",
+      phiO: "0.6",
+      O_min: "0",
+      clip_nonneg_B: true,
+    },
+  ],
+);
+
+const stocks = rulings(
+  [
+    "empty-vbt",
+    "a pinned BUY where the VBT has no ticket finds no supply",
+    "buy",
+    { ...shortMarket({ a: 0, C: "2.5", vbt: 0 }), trader: "B1" },
+  ],
+  [
+    "empty-vbt/other-issuer",
+    "nor where it has none of the buyer's issuer",
+    "buy",
+    {
+      ...world({
+        period: 1,
+        tickets: [held("vbt:short", "I1", 3, 1), held("B1", "I2", 3, 2)],
+        cash: { B1: "2" },
+      }),
+      trader: "B1",
+    },
+  ],
+  [
+    "vbt-overdraft",
+    "a VBT without cash buys at 0.85",
+    "sell",
+    { ...shortMarket({ a: 0, C: "0", vbtCash: "0" }), trader: "S1" },
+  ],
+);
+
+/** Settled points of prices, and of what a market maker can still do. */
+export const ON_PRICES = [...quoted, ...stocks];

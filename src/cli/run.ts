@@ -1,0 +1,129 @@
+import type { Command } from "commander";
+import { showViolation } from "../checks/violation.js";
+import { parseConfig } from "../config/parse-config.js";
+import { runConfig } from "../config/run-config-of.js";
+import type { RunSetup } from "../config/run-setup.js";
+import { seededChance } from "../draws/chance.js";
+import { seededDraws } from "../draws/seeded.js";
+import { Defect, ExitCode, type InputIssue } from "../errors.js";
+import { Ledger } from "../events/ledger.js";
+import { decimal } from "../numbers/decimal.js";
+import type { Num, NumberSystem } from "../numbers/num.js";
+import { rational } from "../numbers/rational.js";
+import { printable } from "../report/printable.js";
+import { count, noCounts, periodLines } from "../report/period-summary.js";
+import { Books } from "../ring/books.js";
+import { openingOf } from "../ring/ring-from-config.js";
+import { checkedRun, type RunStep } from "../trace/checked-run.js";
+import { eventLine, headerLine, periodLine } from "../trace/trace-lines.js";
+import { arithmeticName, positive, wholeNumber } from "./option-values.js";
+import type { LineFile, Shell } from "./shell.js";
+
+interface RunOptions {
+  readonly seed?: number;
+  readonly periods?: number;
+  readonly arithmetic?: RunSetup["arithmetic"];
+  readonly out?: string;
+  readonly quiet?: true;
+}
+
+/** The largest run file that is read, bytes. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+/** Milliseconds between two lines of progress. */
+const PROGRESS_EVERY = 200;
+
+const issueText = ({ where, expected, found }: InputIssue): string =>
+  `${where}: expected ${expected}, found ${found}`;
+
+/** The run that a file and the command line ask for; what the command line says comes first. */
+function readSetup(shell: Shell, path: string, options: RunOptions): RunSetup | undefined {
+  const parsed = parseConfig(shell.read(path, LARGEST_FILE), { file: path });
+  if (!parsed.ok) {
+    for (const issue of parsed.issues) shell.err(printable(issueText(issue)));
+    return undefined;
+  }
+  for (const warning of parsed.warnings) shell.err(`warning: ${printable(issueText(warning))}`);
+  const { value } = parsed;
+  return {
+    ...value,
+    config: { ...value.config, seed: options.seed ?? value.config.seed },
+    periods: options.periods ?? value.periods,
+    arithmetic: options.arithmetic ?? value.arithmetic,
+  };
+}
+
+/** A violated assertion is a bug of the reference, never the user's. */
+function insist<N>({ violations }: RunStep<N>): void {
+  const [violation] = violations;
+  if (violation !== undefined) throw new Defect(showViolation(violation));
+}
+
+function simulate<N extends Num<N>>(
+  shell: Shell,
+  setup: RunSetup,
+  numbers: NumberSystem<N>,
+  { trace, quiet }: { readonly trace: LineFile | undefined; readonly quiet: boolean },
+): void {
+  const config = runConfig(setup.config, numbers);
+  const rules = { numbers, config, readings: setup.readings };
+  const { below } = seededChance(config.seed, "opening");
+  const ledger = new Ledger(new Books(openingOf(setup, rules, below)), rules);
+  const { arithmetic } = numbers;
+  const header = { name: "dealer-conformance", arithmetic, readings: setup.readings };
+  trace?.write(headerLine({ ...header, config: setup.config }, ledger.ring, numbers));
+  let counts = noCounts<N>();
+  let shown = shell.now();
+  for (const step of checkedRun(ledger, seededDraws(config.seed, numbers), setup.periods)) {
+    insist(step);
+    if (step.kind === "entry") {
+      const line = eventLine(step.entry.event, numbers);
+      if (line !== undefined) trace?.write(line);
+      count(counts, step.entry.event);
+      continue;
+    }
+    trace?.write(periodLine(ledger.ring, numbers));
+    const { period, stopped } = step.end;
+    if (!quiet) for (const line of periodLines(period, counts, numbers)) shell.out(line);
+    if (stopped) shell.out(`stopped at the first default, in period ${period}`);
+    if (shell.now() - shown > PROGRESS_EVERY) {
+      shown = shell.now();
+      shell.progress(`period ${period} of ${setup.periods}`);
+    }
+    counts = noCounts();
+  }
+  shell.progress("");
+}
+
+function runRun(shell: Shell, path: string, options: RunOptions): ExitCode {
+  const setup = readSetup(shell, path, options);
+  if (setup === undefined) return ExitCode.badInput;
+  const trace = options.out === undefined ? undefined : shell.lines(options.out);
+  const output = { trace, quiet: options.quiet === true || options.out === "-" };
+  try {
+    if (setup.arithmetic.kind === "exact") simulate(shell, setup, rational, output);
+    else simulate(shell, setup, decimal(setup.arithmetic.digits), output);
+  } finally {
+    trace?.close();
+  }
+  return ExitCode.conforms;
+}
+
+/** `run`: simulates with the reference. */
+export function runCommand(program: Command, shell: Shell, exit: (code: ExitCode) => void): void {
+  program
+    .command("run")
+    .summary("simulate a ring with the reference")
+    .description(
+      "Simulates a ring with the reference, every assertion C1–C6 checked after every event, and\n" +
+        "prints for each period the posted bid/ask by bucket (* pinned to the outside), the trades\n" +
+        "by route, the defaults, and where the anchors moved.",
+    )
+    .argument("<config>", "a run file in YAML or JSON")
+    .option("--seed <n>", "instead of the file's seed", wholeNumber)
+    .option("--periods <n>", "instead of the file's periods", positive)
+    .option("--arithmetic <name>", "exact, decimal, or decimal:DIGITS", arithmeticName)
+    .option("--out <file>", "write the trace as lines of JSON, - for standard output")
+    .option("--quiet", "print no periods")
+    .addHelpText("after", "\nExit codes: 0 ran, 2 bad input, 70 a defect of the suite.")
+    .action((path: string, options: RunOptions) => exit(runRun(shell, path, options)));
+}
