@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["spec/**/*.test.ts", "properties/**/*.test.ts"],
     pool: "threads",
     isolate: false,
+    deps: { interopDefault: false },
     testTimeout: 20_000,
   },
 });

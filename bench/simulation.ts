@@ -25,11 +25,7 @@ export function simulate<N extends Num<N>>(
   numbers: NumberSystem<N>,
   { traders, periods }: Size,
 ): { readonly ms: number; readonly events: number } {
-  const document = {
-    ...DEFAULT_CONFIG,
-    order_flow: { pi_sell: "0.5", Nmax: Math.ceil(traders / 4) },
-  };
-  const config = runConfig(document, numbers);
+  const config = runConfig(DEFAULT_CONFIG, numbers);
   const ring = {
     traders,
     ticketsEach: [1, 3],

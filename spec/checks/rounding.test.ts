@@ -28,8 +28,13 @@ const quoted = <N extends Num<N>>(
 
 function roundsIn<N extends Num<N>>(numbers: NumberSystem<N>) {
   it("C1: payouts of thirds add up to R·D within ε_cash, small and large", () => {
-    for (const ticket_size_S of ["1", "1000000007"]) {
-      const w = new World(numbers, { config: { ticket_size_S } });
+    const holders = ["dealer:short", "vbt:short", "H4"].flatMap((holder) => [holder, holder]);
+    const rows = ["dealer:short", ...holders].map(
+      (holder, each) => [`D${each}`, ["H3", holder, 1, "short"]] as const,
+    );
+    for (const ticket_size_S of ["1", "1000000000"]) {
+      const config = { ticket_size_S };
+      const w = new World(numbers, { config, tickets: Object.fromEntries(rows) });
       expect(w.observe(w.settle("H3", "1/3"))).toEqual([]);
     }
   });

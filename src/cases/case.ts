@@ -20,7 +20,8 @@ export interface Case {
   readonly witnessOf?: OpenPoint;
 }
 
-const RATIO = /^-?\d+\/\d+$/;
+/** With a positive denominator: what is malformed goes as it is, to be refused. */
+const RATIO = /^-?\d+\/\d*[1-9]\d*$/;
 const SENT_DIGITS = decimal(30);
 
 /**

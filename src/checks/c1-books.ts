@@ -18,8 +18,7 @@ function givenUp<N>(
   const guess = payouts[position - 1];
   const payout = guess?.holder === party ? guess : payouts.find(({ holder }) => holder === party);
   let count = 0;
-  if (payout !== undefined)
-    for (const ticket of payout.tickets) if (ticket.bucket === bucket) count += 1;
+  for (const ticket of payout?.tickets ?? []) if (ticket.bucket === bucket) count += 1;
   return count;
 }
 
@@ -48,6 +47,7 @@ function owedChange<N>(event: LedgerEvent<N>, { party }: Leg<N>): number {
   return -settled;
 }
 
+/** A count on a party's sheet changes as the event says. */
 function countFollows(
   party: string,
   count: string,
@@ -63,6 +63,7 @@ function countFollows(
   });
 }
 
+/** A party's cash and counts change as its leg says. */
 function sheetFollows<N extends Num<N>>(
   event: LedgerEvent<N>,
   position: number,

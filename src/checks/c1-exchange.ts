@@ -9,6 +9,7 @@ import type { Findings } from "./violation.js";
 const only = (ids: readonly string[], ticket: string): boolean =>
   ids.length === 1 && ids[0] === ticket;
 
+/** What a party's cash changes by. */
 function cashIs<N extends Num<N>>(
   numbers: NumberSystem<N>,
   party: Party,
@@ -47,6 +48,7 @@ function exchanged<N extends Num<N>>(
   });
 }
 
+/** A ticket that keeps its owner moves nothing. */
 function onlyRelabelled<N extends Num<N>>(
   { legs, ticket }: Rebucket<N>,
   numbers: NumberSystem<N>,

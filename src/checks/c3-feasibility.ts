@@ -129,10 +129,11 @@ function roomOnShelf<N extends Num<N>>(
  * @remarks C3 (no shorting, no borrowing); trade/existing-ticket, flow/buyer-cash
  */
 export function feasibility<N extends Num<N>>(
-  { before, event, ...moment }: Entry<N>,
+  entry: Entry<N>,
   rules: Rules<N>,
 ): readonly Violation[] {
-  const found = findingsOf({ event, ...moment });
+  const found = findingsOf(entry);
+  const { event, before } = entry;
   if (event.kind !== "trade") return found.violations;
   noShorting(event, before, rules, found);
   noBorrowing(event, before, rules, found);

@@ -12,6 +12,7 @@ import {
   SHARE,
   type Dialect,
 } from "./dialect.js";
+import { whole } from "./each.js";
 import { parsedBy } from "./schema-faults.js";
 
 /** A bucket of the configuration document: numbers as the text they were written in. */
@@ -48,12 +49,11 @@ export interface ConfigDocument {
   readonly stop_on_default: boolean;
 }
 
-const TAU = "two whole numbers, from and to, or inf as the last bucket's to";
 const flag = (): z.ZodType<boolean> => z.boolean({ error: "true or false" });
 
 function tau({ integer }: Dialect): z.ZodType<BucketDocument["tau"]> {
-  const end = z.union([z.literal("inf"), integer(1)], { error: TAU });
-  return z.tuple([integer(1), end], { error: TAU });
+  const range = z.tuple([integer(1), z.union([z.literal("inf"), integer(1)])]);
+  return whole(range, "two whole numbers from 1 up, from and to, or inf as the last bucket's to");
 }
 
 function buckets(dialect: Dialect): z.ZodType<ConfigDocument["buckets"]> {

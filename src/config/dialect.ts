@@ -55,7 +55,11 @@ function numeral(
 function integer(from: number, to: number = LARGEST_COUNT): z.ZodType<number> {
   const range = to === LARGEST_COUNT ? `${from} or more, below 2^53` : `from ${from} to ${to}`;
   const expected = from < 0 ? "a whole number between -2^53 and 2^53" : `a whole number, ${range}`;
-  return z.int({ error: expected }).min(from, { error: expected }).max(to, { error: expected });
+  return z.number({ error: expected }).superRefine((value, context) => {
+    const code = Number.isInteger(value) ? "range" : "type";
+    if (code === "type" || value < from || value > to)
+      context.addIssue({ code: "custom", message: expected, params: { code } });
+  });
 }
 
 const text = (): z.ZodString => z.string({ error: "a text" });

@@ -1,22 +1,32 @@
 import { z } from "zod";
 import { TOLD_FAULTS } from "./fault.js";
 
-/** One part by its schema; its faults are put under its key, as many as are ever told. */
+/** One part by its schema; its faults are put under its key. Once enough are told, none is looked for. */
 function part<T>(
   schema: z.ZodType<T>,
   value: unknown,
   key: PropertyKey,
   { issues }: z.core.$RefinementCtx,
 ): T | undefined {
+  if (issues.length > TOLD_FAULTS) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    if (issues.length > TOLD_FAULTS) break;
     const path = [key, ...issue.path];
     issues.push({ ...issue, input: value, path, continue: true } as z.core.$ZodRawIssue);
   }
   return undefined;
 }
+
+/** A value whose parts mean nothing by themselves: whatever is wrong in it is one fault of the whole. */
+export const whole = <T>(schema: z.ZodType<T>, expected: string): z.ZodType<T> =>
+  z.unknown().transform((value, context) => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    const code = value === undefined ? "missing" : "value";
+    context.addIssue({ code: "custom", message: expected, params: { code } });
+    return z.NEVER;
+  });
 
 /**
  * A list, element by element. Zod's own list hands all issues on as arguments of one call, which a

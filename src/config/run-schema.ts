@@ -4,6 +4,7 @@ import { perBucket } from "../terms/bucket.js";
 import { configShape, type ConfigDocument } from "./config-document.js";
 import { rule, shareFaults, targetFaults } from "./config-rules.js";
 import { ANY, FILE, NOT_NEGATIVE, POSITIVE, SHARE } from "./dialect.js";
+import { whole } from "./each.js";
 import { arithmeticFaults, midFaults, RUN_LIMITS, ringFaults, type RingKeys } from "./run-rules.js";
 import type { Span } from "./run-setup.js";
 import { stateSchema, type StateDocument } from "./state-document.js";
@@ -12,11 +13,11 @@ const { integer, numeral, object } = FILE;
 
 /** A whole number, or two: from and to. */
 function span(largest: number): z.ZodType<Span> {
-  const whole = integer(1, largest);
-  const one = whole.transform((number): Span => [number, number]);
-  const error = `a whole number from 1 to ${largest}, or a range of them: [from, to]`;
-  const two = z.tuple([whole, whole]).refine(([from, to]) => from <= to, { error });
-  return z.union([one, two], { error });
+  const number = integer(1, largest);
+  const one = number.transform((each): Span => [each, each]);
+  const two = z.tuple([number, number]).refine(([from, to]) => from <= to);
+  const expected = `a whole number from 1 to ${largest}, or a range of them: [from, to]`;
+  return whole(z.union([one, two]), expected);
 }
 
 const ring = object({

@@ -8,11 +8,8 @@ import { REPORTED } from "./source-tree.js";
 
 const CODES: Readonly<Partial<Record<z.core.$ZodIssue["code"], string>>> = {
   invalid_type: "type",
+  custom: "type",
   invalid_value: "value",
-  invalid_union: "value",
-  too_small: "range",
-  too_big: "range",
-  custom: "range",
 };
 
 /** What stands at a path; undefined where it leads nowhere. */

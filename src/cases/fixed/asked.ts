@@ -57,7 +57,9 @@ export const refusals = (method: Method, ...asked: readonly Refusal[]): readonly
   }));
 
 /** Forced draws, as words: `"sell S1"` prefers SELL and draws S1. */
-export const arrivals = (...draws: readonly `${DrawnArrival["prefer"]} ${string}`[]) => ({
+export const arrivals = (
+  ...draws: readonly `${DrawnArrival["prefer"]} ${string}`[]
+): { readonly arrivals: readonly DrawnArrival[] } => ({
   arrivals: draws.map((draw): DrawnArrival => {
     const [prefer, trader] = draw.split(" ") as [DrawnArrival["prefer"], string];
     return { prefer, trader };

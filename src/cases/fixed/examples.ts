@@ -1,6 +1,7 @@
 import type { Case } from "../case.js";
 import { EDGES } from "./examples/edges.js";
 import { LOSSES } from "./examples/losses.js";
+import { MATURING_DEBT } from "./examples/maturing-debt.js";
 import { MIGRATIONS } from "./examples/migrations.js";
 import { ORDERS } from "./examples/orders.js";
 import { TRADING } from "./examples/trading.js";
@@ -11,6 +12,7 @@ const exampleOf = ({ id }: Case): number => Number(/\d+/.exec(id)?.[0]);
 /** Every step of the fourteen worked Examples that a method can show, in the order of the Examples. */
 export const EXAMPLES: readonly Case[] = [
   ...MIGRATIONS,
+  ...MATURING_DEBT,
   ...LOSSES,
   ...TRADING,
   ...EDGES,

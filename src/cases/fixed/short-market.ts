@@ -42,7 +42,7 @@ const purses = (name: string, cash: readonly string[]): Readonly<Record<string, 
 /**
  * A ring of which only the short bucket trades, in period 1 unless it begins before it. Everything
  * that trades is of issuer I and matures in period 3: the dealer holds T1, T2, …, its VBT T21, …, the
- * sellers T31, …; what the sellers owe, T41, …, is K's.
+ * sellers T31, …; what the sellers owe, T41, …, is owned by K1, K2, ….
  */
 export function shortMarket({
   settings = {},
@@ -64,7 +64,7 @@ export function shortMarket({
       held("vbt:short", "I", 3, ...serials(vbt, 21)),
       ...sellers.flatMap((_, index) => [
         held(`S${index + 1}`, "I", 3, 31 + index),
-        held("K", `S${index + 1}`, 1, 41 + index),
+        held(`K${index + 1}`, `S${index + 1}`, 1, 41 + index),
       ]),
     ],
     cash: {

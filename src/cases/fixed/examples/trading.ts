@@ -2,6 +2,12 @@ import { arrivals, examples } from "../asked.js";
 import { position, shortMarket } from "../short-market.js";
 
 const limit = examples(
+  [
+    "04-initialize",
+    "the balanced dealer of a target capacity of 4",
+    "initialize_dealer",
+    { S: "1", M: "1", O: "0.30", X_target: "4" },
+  ],
   ["04-quote-1", "the dealer at x = 2", "quote", position({ a: 2, C: "2" })],
   ["04-buy-1", "a BUY at 1.03", "buy", { ...shortMarket({ a: 2, C: "2" }), trader: "B1" }],
   ["04-quote-2", "the dealer at x = 1", "quote", position({ a: 1, C: "3.03" })],

@@ -93,8 +93,8 @@ const drawn = refusals(
   ],
   [
     "fallback",
-    "with nobody left to sell, a preference to sell draws a buyer",
-    { ...shortMarket({ ...BEFORE, sellers: ["0.5"] }), ...arrivals("sell S1", "sell K") },
+    "with nobody left to sell, one who may not buy is drawn",
+    { ...shortMarket({ ...BEFORE, sellers: ["0.5"] }), ...arrivals("sell S1", "sell K1") },
     "flow/fallback",
   ],
 );

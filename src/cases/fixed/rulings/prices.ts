@@ -3,6 +3,8 @@ import { position, shortMarket } from "../short-market.js";
 import { held, world } from "../world.js";
 
 const CROSSED_OUTSIDE = { M: "-1", O: "1.4" };
+/** Room for three tickets at mid, but a bid of 241/80, above the cash of 3. */
+const TOO_DEAR = { M: "1", O: "11.5", a: 0, C: "3" };
 const CROSSED_INSIDE = { M: "0.1", O: "0.74", a: 4, C: "0" };
 
 const quoted = rulings(
@@ -41,6 +43,13 @@ const quoted = rulings(
     "a BUY at a price below 0 takes the dealer's cash below 0",
     "buy",
     { ...shortMarket(CROSSED_INSIDE), trader: "B1" },
+  ],
+  ["cash-test", "the shelf has room, but the cash is below the bid", "quote", position(TOO_DEAR)],
+  [
+    "cash-test/sell",
+    "a SELL passes through, as the dealer cannot pay its bid",
+    "sell",
+    { ...shortMarket(TOO_DEAR), trader: "S1" },
   ],
   [
     "floor-sticks",
