@@ -6,20 +6,27 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-const METHODS = {
-  add: ["sub"],
-  sub: ["add"],
-  mul: ["div"],
-  div: ["mul"],
-  lt: ["lte", "gte"],
-  lte: ["lt", "gt"],
-  gt: ["gte", "lte"],
-  gte: ["gt", "lt"],
-};
-const FUNCTIONS = { min: "max", max: "min" };
+const METHODS = new Map([
+  ["add", ["sub"]],
+  ["sub", ["add"]],
+  ["mul", ["div"]],
+  ["div", ["mul"]],
+  ["lt", ["lte", "gte"]],
+  ["lte", ["lt", "gt"]],
+  ["gt", ["gte", "lte"]],
+  ["gte", ["gt", "lt"]],
+]);
+const FUNCTIONS = new Map([
+  ["min", "max"],
+  ["max", "min"],
+]);
 const NOT_COMMUTATIVE = new Set(["sub", "div"]);
-const TAKES_SMALL = new Set([...Object.keys(METHODS), "equals", "ratio"]);
-const SMALL = { 0: 1, 1: 0, 2: 1 };
+const TAKES_SMALL = new Set([...METHODS.keys(), "equals", "ratio"]);
+const SMALL = new Map([
+  [0, 1],
+  [1, 0],
+  [2, 1],
+]);
 
 const instrumenter = pathToFileURL(
   createRequire(import.meta.url).resolve("@stryker-mutator/instrumenter"),
@@ -43,7 +50,7 @@ const isNumber = (node) => node.type === "NumericLiteral";
 /** `x.add(y)` becomes `x.sub(y)`; `x.sub(y)` also `y.sub(x)`; `x.floor()` becomes `x`. */
 function* methodMutants(node, { object, property: { name } }) {
   const [argument] = node.arguments;
-  for (const other of METHODS[name] ?? []) yield call(member(object, other), node.arguments);
+  for (const other of METHODS.get(name) ?? []) yield call(member(object, other), node.arguments);
   if (NOT_COMMUTATIVE.has(name) && !isNumber(argument)) {
     yield call(member(argument, name), [object]);
   }
@@ -61,20 +68,24 @@ const calledName = ({ callee }) => (callee.property ?? callee).name;
 
 /** 0 becomes 1, 1 becomes 0, 2 becomes 1 where a method of arithmetic or `ratio` takes it. */
 const isSmall = (node, parent) =>
-  isNumber(node) && parent.type === "CallExpression" && TAKES_SMALL.has(calledName(parent));
+  isNumber(node) &&
+  SMALL.has(node.value) &&
+  parent.type === "CallExpression" &&
+  TAKES_SMALL.has(calledName(parent));
 
 export const methodArithmetic = {
   name: "MethodArithmetic",
   *mutate({ node, parent }) {
-    if (isSmall(node, parent) && node.value in SMALL) yield number(SMALL[node.value]);
+    if (isSmall(node, parent)) yield number(SMALL.get(node.value));
     if (node.type !== "CallExpression" || parent.type === "ExpressionStatement") return;
     const { callee } = node;
     if (callee.type === "MemberExpression") yield* methodMutants(node, callee);
-    if (callee.name in FUNCTIONS) yield call(named(FUNCTIONS[callee.name]), node.arguments);
+    if (FUNCTIONS.has(callee.name)) yield call(named(FUNCTIONS.get(callee.name)), node.arguments);
     if (calledName(node) === "floorDiv") yield* floorDivMutants(node);
   },
 };
 
-if (!allMutators.some(({ name }) => name === methodArithmetic.name)) allMutators.push(methodArithmetic);
+if (!allMutators.some(({ name }) => name === methodArithmetic.name))
+  allMutators.push(methodArithmetic);
 
 export const strykerPlugins = [];

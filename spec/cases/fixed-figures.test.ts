@@ -144,7 +144,7 @@ it.each([
   ["crossed-outside", { A: "-0.3", B: "0", guard: true }],
   ["crossed-inside", { ask: "-109/1500", bid: "0" }],
   ["crossed-inside/buy", cash({ "dealer:short": "-109/1500" })],
-  ["cash-test", { K_star: 3, bid: "241/80", can_buy: false }],
+  ["cash-test", { K_star: 3, bid: "3.0125", can_buy: false }],
   ["floor-sticks", { M: "0.25", O: "0.95", B: "0" }],
   ["vbt-overdraft", cash({ "vbt:short": "-0.85" })],
   ["rebucket-into-guard", cash({ "dealer:mid": "0.99", "dealer:long": "0.01" })],

@@ -22,10 +22,17 @@ const under = (point: OpenPoint, reading: string): Readings => ({
 });
 const lastTicket: TicketChoice = (admissible) => admissible.at(-1) ?? admissible[0];
 
-/** Each open point's other readings, one at a time. */
-const OTHER_READINGS = OPEN_POINT_IDS.flatMap((point) =>
-  OPEN_POINTS[point].slice(1).map((reading) => under(point, reading)),
-);
+/** Each other reading of the open points that decide who trades, and what. */
+const OTHER_READINGS = (
+  [
+    "price-basis",
+    "due-tickets",
+    "seller-may-buy",
+    "bucket-choice",
+    "rebucket-overdraft",
+    "issuer-mismatch",
+  ] as const
+).flatMap((point) => OPEN_POINTS[point].slice(1).map((reading) => under(point, reading)));
 const REFUSED = FIXED_CASES.filter(({ refusalOf }) => refusalOf !== undefined);
 const ANSWERED = FIXED_CASES.filter(({ refusalOf }) => refusalOf === undefined);
 const WITNESSES = FIXED_CASES.filter(({ origin }) => origin === "witness");
