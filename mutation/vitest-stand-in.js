@@ -32,17 +32,19 @@ export async function collected(importFile) {
   return tests;
 }
 
-const titled = (title, row, index) => {
-  const cells = Array.isArray(row) ? row : [row];
-  const named = title.replaceAll("%#", String(index)).replace(/\$(\w+)/g, (all, key) => row?.[key] ?? all);
-  const places = named.match(/%[sdifjoO]/g)?.length ?? 0;
-  return format(named, ...cells.slice(0, places));
+const titled = (title, cells, index) => {
+  const named = title
+    .replaceAll("%#", String(index))
+    .replace(/\$(\w+)/g, (whole, key) => cells[0]?.[key] ?? whole);
+  return format(named, ...cells.slice(0, named.match(/%[sdifjoO]/g)?.length ?? 0));
 };
 
+/** Rows are spread over the parameters where all of them are arrays. */
 const each = (make) => (rows) => (title, body) => {
+  const spread = rows.every(Array.isArray);
   rows.forEach((row, index) => {
-    const cells = Array.isArray(row) ? row : [row];
-    make(titled(title, row, index), () => body(...cells));
+    const cells = spread ? row : [row];
+    make(titled(title, cells, index), () => body(...cells));
   });
 };
 

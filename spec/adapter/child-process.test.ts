@@ -42,6 +42,26 @@ describe("protocol, a child process that works", () => {
   });
 });
 
+/** Keeps this process busy: neither timers nor pipes are looked at meanwhile. */
+function beBusy(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+it("protocol: an answer that waited in the pipe because we were busy came in time", async () => {
+  const deadlineMs = 100;
+  await using(
+    async (implementation) => {
+      const asked = implementation.ask("quote", {});
+      await new Promise((resolve) => setImmediate(resolve));
+      beBusy(deadlineMs + 100);
+      expect(await asked).toEqual({ kind: "result", result: {} });
+      expect(implementation.dealings.restarts).toBe(0);
+    },
+    { deadlineMs },
+  );
+});
+
 describe("protocol, a child process that ends", () => {
   const adapter = sharedAdapter();
 

@@ -95,6 +95,8 @@ const ROWS: readonly Row[] = [
   ["init/ring", "ring: {maturities: [0, 12]}", "value /ring/maturities"],
   ["init/ring", "ring: {cash: -1}", "range /ring/cash"],
   ["init/ring", "ring: {traders: 500000, tickets_each: [1, 3]}", "size /ring"],
+  ["init/ring", "ring: {traders: 250001}", "size /ring"],
+  ["init/ring", "ring: {n_traders_min: 9007199254740991}", "size /ring"],
   ["open points", "readings: {pin-flag: lowered}", "value /readings/pin-flag"],
   ["open points", "readings: {pinflag: posted}", "unknown-key /readings/pinflag"],
   ["arithmetic", "arithmetic: float", "value /arithmetic"],

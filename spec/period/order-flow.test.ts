@@ -9,8 +9,8 @@ import {
 } from "../../src/index.js";
 import { scenario } from "../examples/scenario.js";
 import type { Setting } from "../examples/setting.js";
-import { SIX, withFlow } from "./six-traders.js";
 import { inWords, shown } from "../examples/table.js";
+import { SIX, withFlow } from "./six-traders.js";
 
 const arrivals = (text: string): DrawnArrival[] =>
   text.split(" ").map((arrival) => {

@@ -16,7 +16,7 @@ const LOSSES: Setting = {
   },
 };
 
-/** One bucket a τ, so that tickets can mature out of any... bucket of τ = 1 only is short. */
+/** The default buckets, with something else in short. */
 const buckets = (
   changes: Partial<ConfigDocument["buckets"]["short"]>,
 ): ConfigDocument["buckets"] => ({
@@ -101,10 +101,10 @@ describe("step 6: anchors", () => {
     for (const { after } of ring.entries.slice(0, -1)) {
       expect(after.anchors.short).toBe(ring.entries[0]?.before.anchors.short);
     }
-    expect(figures(ring, "short", "M O")).not.toEqual(["1", "0.2"]);
-    const moved = figures(ring, "short", "M O A B");
+    // S1 sold at 407/420 and so lost its creditor 13/420: ℓ = (2 + 13/420)/5.
+    expect(figures(ring, "short", "M O")).toEqual(["1247/2100", "1553/3500"]);
     ring.beginPeriod();
-    expect(figures(ring, "short", "M O A B")).toEqual(moved);
+    expect(figures(ring, "short", "M O")).toEqual(["1247/2100", "1553/3500"]);
   });
 
   it("anchors/timing: the quotes of t + 1 are made from them", () => {

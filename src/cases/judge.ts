@@ -5,6 +5,7 @@ import type { Side } from "../terms/party.js";
 import type { Method } from "../wire/methods.js";
 import { answered, type Answered } from "./answers.js";
 import { sameNumber, type Difference } from "./compare/difference.js";
+import { quoteHides } from "./compare/quote.js";
 import { resultDifferences } from "./compare/result.js";
 import type { Expectation } from "./oracle.js";
 
@@ -23,8 +24,15 @@ export type Said =
 
 /** Whether what was said is what the specification says. */
 export type Judgement =
-  /** `neighbour`: on a knife edge it fell to the other side, as rounding may. */
-  | { readonly kind: "passed"; readonly neighbour: boolean }
+  /**
+   * `neighbour`: on a knife edge it fell to the other side, as rounding may. `seen`: of what the
+   * request puts to the test, what the answer does show.
+   */
+  | {
+      readonly kind: "passed";
+      readonly neighbour: boolean;
+      readonly seen: readonly RequirementId[];
+    }
   | {
       readonly kind: "failed";
       readonly differences: readonly [Difference, ...Difference[]];
@@ -105,6 +113,13 @@ function hear(method: Method, said: Said, arithmetic: Arithmetic) {
   return form.ok ? ({ ok: true, value: { kind: "result", result: form.value } } as const) : form;
 }
 
+/** Fields that a quote may leave out show nothing where they are left out. */
+function seenIn({ method, shows }: Request, heard: Heard): readonly RequirementId[] {
+  if (method !== "quote" || heard.kind !== "result") return shows;
+  const hidden = quoteHides(heard.result as Answered<"quote">);
+  return shows.filter((requirement) => !hidden.has(requirement));
+}
+
 /**
  * Judges what an implementation said to a request: against the exact answer first, then, where it
  * may round, against each other side of the request's knife edges.
@@ -119,9 +134,10 @@ export function judge(
   if (!form.ok) return { kind: "malformed", at: form.at, expected: form.expected };
   const from = (reply: Reply) => differences(reply, request, form.value, arithmetic);
   const [first, ...rest] = from(expected.exact);
-  if (first === undefined) return { kind: "passed", neighbour: false };
+  const seen = seenIn(request, form.value);
+  if (first === undefined) return { kind: "passed", neighbour: false, seen };
   for (const neighbour of expected.neighbours()) {
-    if (from(neighbour).length === 0) return { kind: "passed", neighbour: true };
+    if (from(neighbour).length === 0) return { kind: "passed", neighbour: true, seen };
   }
   if (expected.tooMany) return { kind: "undecided" };
   return { kind: "failed", differences: [first, ...rest], expected: expected.exact };

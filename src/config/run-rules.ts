@@ -1,6 +1,7 @@
 import { rational } from "../numbers/rational.js";
 import { BUCKETS, type PerBucket } from "../terms/bucket.js";
 import type { RuleFault } from "./config-rules.js";
+import { DEFAULT_RING } from "./defaults.js";
 import type { Span } from "./run-setup.js";
 
 /** Bounds of a run file, so that a few characters cannot ask for a run without end. */
@@ -61,7 +62,7 @@ export function* ringFaults({
       path: ["ring", "traders"],
       expected: `at least n_traders_min = ${least}`,
     };
-  const tickets = traders * (described.tickets_each?.[1] ?? 1);
+  const tickets = traders * (described.tickets_each ?? DEFAULT_RING.ticketsEach)[1];
   if (tickets > RUN_LIMITS.tickets) {
     const expected = `at most ${RUN_LIMITS.tickets} tickets in all`;
     yield { code: "size", path: ["ring"], expected, found: `as many as ${tickets}` };

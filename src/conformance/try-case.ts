@@ -85,7 +85,8 @@ function judged(sent: Sent, request: Request, said: Said, arithmetic: Arithmetic
     case "passed": {
       const edge = judgement.neighbour ? "neighbour" : "exact";
       const onEdge = sent.expected.edges > 0 ? ({ edge } as const) : {};
-      return { case: sent.case, result: result(sent, "passed", onEdge) };
+      const seen = { ...sent, shows: judgement.seen };
+      return { case: sent.case, result: result(seen, "passed", onEdge) };
     }
   }
 }

@@ -23,7 +23,7 @@ export function heading({ suite, seed, implementation }: Start, { colors }: Cons
   const { name, version, language, arithmetic, methods } = implementation;
   const by = language === undefined ? arithmetic : `${language}, ${arithmetic}`;
   const who = colors.bold(printable(`${name} ${version}`));
-  return `dealer-conformance ${suite}: ${who} (${printable(by)}), ${methods.length} methods, seed ${seed}`;
+  return `dealer-conformance ${suite}: ${who} (${printable(by)}), ${methods.length} ${methods.length === 1 ? "method" : "methods"}, seed ${seed}`;
 }
 
 function verdictRow(verdict: Verdict, { colors }: ConsoleStyle): string {

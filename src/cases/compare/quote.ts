@@ -42,6 +42,18 @@ export function quoteShows(expected: WireQuotes, floored: boolean): readonly Req
   return [...new Set(shows)];
 }
 
+/**
+ * What a quote says nothing of, since it leaves out every field that would show it. The Guard shows
+ * in the quotes themselves.
+ */
+export function quoteHides(actual: Answered<"quote">): ReadonlySet<RequirementId> {
+  const given = SHOWS.filter(([field]) => actual[field] !== undefined);
+  const seen = new Set(given.map(([, requirement]) => requirement));
+  seen.add("kernel/guard");
+  const hidden = SHOWS.map(([, requirement]) => requirement).filter((each) => !seen.has(each));
+  return new Set(seen.has("outside/quotes") ? hidden : [...hidden, "outside/bid-floor"]);
+}
+
 /** Whether the floor has to do with a wrong outside bid. */
 const concernsFloor = (expected: WireQuotes, actual: Answered<"quote">, same: SameNumber) =>
   same("0", expected.B) ||

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { BucketDocument, ConfigDocument } from "../../config/config-document.js";
 import { DEFAULT_CONFIG } from "../../config/defaults.js";
-import { cents, ticketSize } from "./amounts.js";
+import { cents, sum, ticketSize } from "./amounts.js";
 
 type Ranges = readonly [BucketDocument["tau"], BucketDocument["tau"], BucketDocument["tau"]];
 
@@ -41,6 +41,7 @@ export const configuration: fc.Arbitrary<ConfigDocument> = fc
     return {
       ...DEFAULT_CONFIG,
       ticket_size_S: S,
+      dealers: { init_target_capacity_Xstar: sum([["4", S]]) },
       buckets: {
         short: { ...buckets.short, ...rates[0], tau: ranges[0] },
         mid: { ...buckets.mid, ...rates[1], tau: ranges[1] },

@@ -1,6 +1,5 @@
-import { refusals } from "../asked.js";
+import { arrivals, refusals } from "../asked.js";
 import { position, shortMarket, type ShortMarket } from "../short-market.js";
-import { arrivals } from "../asked.js";
 import type { Settings } from "../world.js";
 
 const QUOTE = position({ a: 2, C: "2" });

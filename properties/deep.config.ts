@@ -1,0 +1,23 @@
+import { randomInt } from "node:crypto";
+import { defineConfig } from "vitest/config";
+
+const seed = process.env["PROPERTY_SEED"] ?? String(randomInt(2 ** 31));
+const scale = process.env["PROPERTY_SCALE"] ?? "40";
+process.env["PROPERTY_SEED"] = seed;
+process.env["PROPERTY_SCALE"] = scale;
+
+process.stderr.write(
+  `deep run: ${scale} times the cases, seed ${seed} (again: PROPERTY_SEED=${seed} npm run test:deep)\n`,
+);
+
+/** `npm run test:deep`: the properties alone, from a fresh seed, with many more cases. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ["**/*.test.ts"],
+    exclude: ["faulty/**"],
+    pool: "threads",
+    isolate: false,
+    testTimeout: 3_600_000,
+  },
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import {
+  rational,
+  recordedDraws,
+  scriptedDraws,
+  seededDraws,
+  type Draws,
+  type LedgerEvent,
+  type Rational,
+} from "../../src/index.js";
+import { EligibleSet } from "../../src/period/eligible-set.js";
+import { scenario } from "../examples/scenario.js";
+import { SIX, withFlow } from "../period/six-traders.js";
+
+/** Three periods of arrivals among six traders. */
+function run(draws: () => Draws<Rational>): readonly LedgerEvent<Rational>[] {
+  const ring = scenario({ ...withFlow("0.4", 4), period: 0 });
+  for (let period = 1; period <= 3; period += 1) ring.period(draws());
+  return ring.events;
+}
+
+const shareOf = (values: readonly string[], value: string): number =>
+  values.filter((each) => each === value).length / values.length;
+
+describe("draws from a seed", () => {
+  it("flow/seed: the same seed gives the same run", () => {
+    const seeded = (seed: number) => {
+      const draws = seededDraws(seed, rational);
+      return run(() => draws);
+    };
+    expect(seeded(7)).toEqual(seeded(7));
+    expect(seeded(8)).not.toEqual(seeded(7));
+  });
+
+  it("flow/seed: the record of a run, played again, gives the same events", () => {
+    const seeded = seededDraws(42, rational);
+    const scripts: Draws<Rational>[] = [];
+    const first = run(() => {
+      const { draws, arrivals } = recordedDraws(seeded);
+      scripts.push(scriptedDraws(arrivals));
+      return draws;
+    });
+    const again = scripts[Symbol.iterator]();
+    expect(run(() => again.next().value ?? seeded)).toEqual(first);
+    const orders = first.filter(({ kind }) => kind === "trade" || kind === "no-trade");
+    expect(orders.length).toBeGreaterThan(4);
+  });
+
+  it("flow/seed: a record says which side was preferred, not which was processed", () => {
+    const onlyBuyers = scenario({ ...SIX, tickets: {} });
+    const { draws, arrivals } = recordedDraws({
+      ...seededDraws(1, rational),
+      preference: () => "sell",
+    });
+    onlyBuyers.orderFlow(draws);
+    expect(arrivals.map(({ prefer }) => prefer)).toEqual(["sell", "sell", "sell"]);
+    expect(arrivals.every(({ trader }) => trader.startsWith("B"))).toBe(true);
+  });
+
+  it("flow/preference: SELL with probability π_sell", () => {
+    for (const piSell of ["0.3", "0.5", "0.9"]) {
+      const draws = seededDraws(42, rational);
+      const sides = Array.from(
+        { length: 4000 },
+        () => draws.preference(rational.parse(piSell)) ?? "",
+      );
+      // Bernoulli(1/2) over 4000 draws has σ ≈ 0.008; five of them.
+      expect(Math.abs(shareOf(sides, "sell") - Number(piSell))).toBeLessThan(0.04);
+    }
+  });
+
+  it("flow/uniform: every trader of the set as often as the others", () => {
+    const draws = seededDraws<Rational>(42, rational);
+    const set = new EligibleSet(["A", "B", "C"]);
+    const traders = Array.from({ length: 3000 }, () => draws.trader("buy", set));
+    for (const trader of ["A", "B", "C"]) {
+      expect(Math.abs(shareOf(traders, trader) - 1 / 3)).toBeLessThan(0.043);
+    }
+  });
+});
