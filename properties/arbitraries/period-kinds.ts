@@ -17,7 +17,10 @@ const traded = (side: Trade<Rational>["side"], route: Trade<Rational>["route"]) 
 /** Orders that were processed on the other side than they preferred. */
 const fellBack = (entries: readonly Entry<Rational>[]): boolean =>
   some("trade", ({ arrival, side }) => arrival !== undefined && arrival.prefer !== side)(entries) ||
-  some("no-trade", ({ arrival, side }) => arrival !== undefined && arrival.prefer !== side)(entries);
+  some(
+    "no-trade",
+    ({ arrival, side }) => arrival !== undefined && arrival.prefer !== side,
+  )(entries);
 
 const holderRoles = ({ payouts }: Settlement<Rational>): readonly string[] =>
   payouts.map(({ holder }) => roleOf(holder).role);
@@ -37,7 +40,8 @@ const overdrawn = (entries: readonly Entry<Rational>[]): boolean =>
       event.kind === "rebucket" &&
       event.holder === "dealer" &&
       after.sheets.some(
-        ({ party, cash }) => party === event.sale?.buyer && party.startsWith("dealer") && cash.lt(0),
+        ({ party, cash }) =>
+          party === event.sale?.buyer && party.startsWith("dealer") && cash.lt(0),
       ),
   );
 
@@ -56,10 +60,7 @@ export const PERIOD_KINDS: readonly Kind[] = [
   ["a VBT's ticket rebucketed", some("rebucket", ({ holder }) => holder === "vbt")],
   ["a trader's ticket rebucketed", some("rebucket", ({ holder }) => holder === "trader")],
   ["an overdraft", overdrawn],
-  [
-    "anchors below the Guard",
-    some("recompute", ({ quotes: { guard } }) => guard),
-  ],
+  ["anchors below the Guard", some("recompute", ({ quotes: { guard } }) => guard)],
   [
     "a crossed inside market",
     some("recompute", ({ quotes: { guard, ask, bid } }) => !guard && ask.lt(bid)),

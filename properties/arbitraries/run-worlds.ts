@@ -84,9 +84,7 @@ export const reachedWorld: fc.Arbitrary<RunWorld> = fc
 
 /** States that no run need reach: tickets and cash anywhere, shelves, purses and anchors at edges. */
 const conceivedWorld = (due: 0 | 1): fc.Arbitrary<RunWorld> =>
-  fc
-    .record({ world: asked(due), readings })
-    .map(({ world, readings }) => ({ ...world, readings }));
+  fc.record({ world: asked(due), readings }).map(({ world, readings }) => ({ ...world, readings }));
 
 /** A state at the end of a period: the next may begin. */
 export const worldBefore: fc.Arbitrary<RunWorld> = fc.oneof(

@@ -26,7 +26,7 @@ export function orderEvent<N extends Num<N>>(
  * @param board - the quotes of step 2; kept up to date, an affected bucket's after each trade
  * @remarks flow/arrivals, flow/preference, flow/uniform; flow/fallback: the other side where the
  * preferred one is empty; flow/once-per-side: after a trade the trader leaves the set;
- * flow/retention: without one it stays; trade/recompute.
+ * flow/retention: without one it stays; trade/recompute. flow/sell-share follows from all of these.
  */
 export function* orderFlow<N extends Num<N>>(
   ledger: Ledger<N>,
