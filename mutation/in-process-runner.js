@@ -13,6 +13,8 @@ const ROOTS = ["spec", "properties"];
 /** They start processes, or test what is not mutated. */
 const LEFT_OUT =
   /^(spec\/(adapter|cli|conformance|report|mutation|traceability)|properties\/faulty)\b/;
+/** How often a mutant may be met while modules are imported and all tests run. */
+const HIT_LIMIT = 10_000_000;
 const FILE_ITSELF = "is imported";
 
 const testFiles = () =>
@@ -52,15 +54,15 @@ class InProcessRunner {
 
   /** Mutants that tests reach are said to be reached by tests alone, even if importing does too. */
   async dryRun() {
-    const coverage = { static: {}, perTest: {} };
-    Object.assign(this.#state, { activeMutant: undefined, mutantCoverage: coverage });
+    this.#state.activeMutant = undefined;
     await this.#load();
     const tests = [];
     for (const test of this.#tests) tests.push(await this.#result(test));
-    for (const reached of Object.values(coverage.perTest)) {
-      for (const id of Object.keys(reached)) delete coverage.static[id];
-    }
-    return { status: "complete", tests, mutantCoverage: coverage };
+    const { static: importing, perTest } = this.#state.mutantCoverage;
+    const reached = new Set(Object.values(perTest).flatMap(Object.keys));
+    const alone = Object.entries(importing).filter(([id]) => !reached.has(id));
+    const mutantCoverage = { static: Object.fromEntries(alone), perTest };
+    return { status: "complete", tests, mutantCoverage };
   }
 
   async mutantRun({ activeMutant: { id }, mutantActivation, testFilter = [], hitLimit }) {
@@ -70,12 +72,13 @@ class InProcessRunner {
     Object.assign(this.#state, { activeMutant: id, hitLimit, hitCount: 0 });
     const covering = new Set(testFilter);
     const result = await this.#firstFailure(this.#tests.filter((test) => covering.has(test.id)));
-    return result.status === "survived" ? this.#afresh(id) : result;
+    const isImportedToo = id in this.#state.mutantCoverage.static;
+    return result.status === "survived" && isImportedToo ? this.#afresh(id) : result;
   }
 
   /** All tests, imported while the mutant is active. */
   async #afresh(id) {
-    Object.assign(this.#state, { activeMutant: id, hitLimit: undefined, hitCount: undefined });
+    Object.assign(this.#state, { activeMutant: id, hitLimit: HIT_LIMIT, hitCount: 0 });
     await this.#load();
     return this.#firstFailure(this.#tests);
   }
@@ -96,6 +99,7 @@ class InProcessRunner {
   async #load() {
     this.#modules.clearCache();
     this.#imported = this.#state.activeMutant;
+    this.#state.mutantCoverage = { static: {}, perTest: {} };
     const { collected } = await this.#modules.import(STAND_IN);
     this.#tests = [];
     for (const fileName of testFiles()) {

@@ -5,6 +5,8 @@
 const PROSE = "prose: no test pins a wording";
 const DEFECT = "a Defect: no input reaches it";
 
+export const REASONS = new Set([PROSE, DEFECT]);
+
 const isProse = (node) =>
   (node.type === "StringLiteral" && /\s/.test(node.value)) ||
   (node.type === "TemplateLiteral" && node.quasis.some(({ value }) => /\s/.test(value.raw)));

@@ -49,7 +49,7 @@ const each = (make) => (rows) => (title, body) => {
 };
 
 export const it = (name, run) => {
-  tests.push({ name: [...suites, name].join(" "), run });
+  tests.push({ name: [...suites, name].join(" "), run: () => run({ task: { name } }) });
 };
 it.each = each(it);
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cents, sum, ticketSize } from "../../src/cases/generate/amounts.js";
+import { cents, sum } from "../../src/cases/generate/amounts.js";
 import { position as asked, type QuoteParams } from "../../src/cases/generate/positions.js";
 import type { DealerPosition, KernelRules, Quotes } from "../../src/kernel/position.js";
 import { quotes } from "../../src/kernel/quotes.js";
@@ -41,24 +41,29 @@ export function quoted(params: QuoteParams, readings?: Readings): Quotes<Rationa
   return quotes(rational, position, rules);
 }
 
-/** Numbers that are cents, or thirds, sevenths and ninths. */
-const amount = (min: number, max: number): fc.Arbitrary<string> =>
+/** One or the other; shrinks to the first. */
+const either = <T>(first: fc.Arbitrary<T>, second: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof(
-    { weight: 3, arbitrary: cents(min, max) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .tuple(fc.integer({ min, max }), fc.constantFrom(3, 7, 9))
-        .map(([n, d]) => sum([[String(n), `1/${d * 10}`]])),
-    },
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: first },
+    { weight: 1, arbitrary: second },
   );
 
-const size = fc.oneof({ weight: 4, arbitrary: ticketSize }, fc.constantFrom("0.3", "10/3"));
+/** Numbers that are cents, or thirds, sevenths and ninths. */
+const amount = (min: number, max: number): fc.Arbitrary<string> =>
+  either(
+    cents(min, max),
+    fc
+      .tuple(fc.integer({ min, max }), fc.constantFrom(3, 7, 9))
+      .map(([n, d]) => sum([[String(n), `1/${d * 10}`]])),
+  );
+
+const size = fc.constantFrom("1", "1", "1", "1", "5", "2", "0.5", "0.25", "0.3", "10/3");
 
 /** Cash: nothing, less than a ticket, exactly some tickets, or some tickets and a part of one. */
 const purse = fc.record({
   whole: fc.nat(8),
-  part: fc.oneof(fc.constant("0"), fc.constantFrom("1/2", "1/3", "0.99"), cents(0, 99)),
+  part: either(fc.constantFrom("0", "0", "1/2", "1/3", "0.99"), cents(0, 99)),
 });
 
 /** Markets above the Guard with M > 0 and O > 0, and a dealer that owes nothing: C ≥ 0. */
@@ -67,7 +72,7 @@ export const openPosition: fc.Arbitrary<QuoteParams> = fc
     S: size,
     M_min: fc.constantFrom("0.02", "0", "0.5"),
     above: amount(1, 200),
-    O: fc.oneof({ weight: 4, arbitrary: amount(1, 120) }, amount(100, 2400)),
+    O: either(amount(1, 120), amount(100, 2400)),
     clip_nonneg_B: fc.boolean(),
     a: fc.nat(12),
     purse,

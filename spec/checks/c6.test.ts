@@ -1,12 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe } from "vitest";
 import { DEFAULT_CONFIG } from "../../src/config/defaults.js";
-import { decimal } from "../../src/numbers/decimal.js";
-import { float } from "../../src/numbers/float.js";
-import type { Num, NumberSystem } from "../../src/numbers/num.js";
-import { rational } from "../../src/numbers/rational.js";
 import { refuses, type Exact, type Fault } from "./rows.js";
 import { withAfter } from "./tamper.js";
-import { World, world } from "./world.js";
 
 /** R = 3/8 on four short tickets: ℓ = 5/8, M = 1 − 5/8, O = 0.2 + 0.6·5/8. */
 const MOVED = ["0.625", "0.375", "0.575"] as const;
@@ -156,35 +151,3 @@ const UPDATES: readonly Fault[] = [
 
 describe("C6: anchors stand still", () => refuses("C6", STAND));
 describe("C6: anchor updates", () => refuses("C6", UPDATES));
-
-describe("C6 holds", () => {
-  const holds = <N extends Num<N>>(numbers: NumberSystem<N>) => {
-    // three short tickets, one repaid, two with R = 0: ℓ = 2/3 (Example 3)
-    const w = new World(numbers, {
-      tickets: {
-        D1: ["H1", "dealer:short", 1, "short"],
-        D2: ["H2", "dealer:short", 1, "short"],
-        D3: ["H3", "dealer:short", 1, "short"],
-      },
-      anchors: { short: ["1", "0.3"] },
-    });
-    const settled = [w.settle("H1", "1"), w.settle("H2", "0"), w.settle("H3", "0")];
-    return w.observe(...settled, w.anchors("short", ["2/3", "1/3", "0.70"]), w.nextPeriod());
-  };
-
-  it("C6: ℓ = 2/3 over three issuers, M = 1/3, O = 0.70 (Example 3), in every arithmetic", () => {
-    expect(holds(rational)).toEqual([]);
-    expect(holds(decimal(28))).toEqual([]);
-    expect(holds(float)).toEqual([]);
-  });
-
-  it("outside/min-spread: O⁺ is lifted to O_min", () => {
-    const w = world(LIFTED);
-    expect(w.observe(...after(w, "short", ["0.625", "0.375", "0.7"]))).toEqual([]);
-  });
-
-  it("C6: with updates off a loss moves nothing", () => {
-    const w = world({ config: { anchor_updates: false } });
-    expect(w.observe(w.settle("H3", "0.375"), w.nextPeriod())).toEqual([]);
-  });
-});

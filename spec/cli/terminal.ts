@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { checkCommand } from "../../src/cli/check.js";
 import { runCommand } from "../../src/cli/run.js";
 import type { Shell } from "../../src/cli/shell.js";
+import { traceCommand } from "../../src/cli/trace.js";
 import { UnusableFile } from "../../src/cli/unusable-file.js";
 
 /** What a command printed, wrote and exited with. */
@@ -37,6 +38,7 @@ export async function terminal(
       if (size > limit) throw new UnusableFile(`${path}: expected at most ${limit} bytes`);
       return readFileSync(join(folder, path), "utf8");
     },
+    readLines: (path) => readFileSync(join(folder, path), "utf8").trimEnd().split("\n"),
     lines(path) {
       written.set(path, "");
       return {
@@ -56,6 +58,7 @@ export async function terminal(
   const exit = (given: number) => void (code = given);
   checkCommand(program, shell, exit);
   runCommand(program, shell, exit);
+  traceCommand(program, shell, exit);
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (cause) {

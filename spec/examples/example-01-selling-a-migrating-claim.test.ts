@@ -4,17 +4,17 @@ import { scenario } from "./scenario.js";
 import { payouts, rowsOf, shown, table } from "./table.js";
 
 describe("Example 1: selling a migrating claim", () => {
-  // t₁ = 1: A1 holds T (τ = 9, issuer A2), has 1.05 and owes A3 2 now.
-  const ring = scenario({
-    anchors: { long: ["1", "0.30"], mid: ["1", "0.20"] },
-    dealers: { long: [1, "1"], mid: [1, "1"] },
-    traders: { A1: "1.05", A2: "0", A3: "0" },
-    tickets: { T: ["A2", "A1", 10], D1: ["A1", "A3", 1], D2: ["A1", "A3", 1] },
-  });
-  const long = rowsOf(ring, "long", "A B a C V K* X* λ I p a_c b_c E");
-  const mid = rowsOf(ring, "mid", "A B a C V K* X* λ I p a_c b_c E");
-
   it("Example 1: A1 sells its long ticket, which moves on to the mid dealer at t₂", () => {
+    // t₁ = 1: A1 holds T (τ = 9, issuer A2), has 1.05 and owes A3 2 now.
+    const ring = scenario({
+      anchors: { long: ["1", "0.30"], mid: ["1", "0.20"] },
+      dealers: { long: [1, "1"], mid: [1, "1"] },
+      traders: { A1: "1.05", A2: "0", A3: "0" },
+      tickets: { T: ["A2", "A1", 10], D1: ["A1", "A3", 1], D2: ["A1", "A3", 1] },
+    });
+    const long = rowsOf(ring, "long", "A B a C V K* X* λ I p a_c b_c E");
+    const mid = rowsOf(ring, "mid", "A B a C V K* X* λ I p a_c b_c E");
+
     expect(shown(shortfall(ring.ring, "A1", ring.rules))).toBe("0.95");
     expect(ring.eligible().sell).toEqual(["A1"]);
 

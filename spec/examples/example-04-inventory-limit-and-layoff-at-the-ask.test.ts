@@ -3,15 +3,15 @@ import { scenario } from "./scenario.js";
 import { rowsOf, table } from "./table.js";
 
 describe("Example 4: inventory limit and layoff at the ask", () => {
-  const ring = scenario({
-    anchors: { mid: ["1", "0.30"] },
-    dealers: { mid: [2, "2"] },
-    vbts: { mid: [1, "0"] },
-    traders: { B1: "2", B2: "2", B3: "2" },
-  });
-  const dealer = rowsOf(ring, "mid", "x C X* λ I p a_c b_c ask");
-
   it("Example 4: two interior BUYs empty the shelf, the third is laid off at A", () => {
+    const ring = scenario({
+      anchors: { mid: ["1", "0.30"] },
+      dealers: { mid: [2, "2"] },
+      vbts: { mid: [1, "0"] },
+      traders: { B1: "2", B2: "2", B3: "2" },
+    });
+    const dealer = rowsOf(ring, "mid", "x C X* λ I p a_c b_c ask");
+
     expect([
       dealer("start"),
       dealer(ring.buy("B1")),

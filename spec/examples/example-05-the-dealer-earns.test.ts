@@ -4,19 +4,19 @@ import { scenario } from "./scenario.js";
 import { rowsOf, table } from "./table.js";
 
 describe("Example 5: the dealer earns", () => {
-  const ring = scenario({
-    anchors: { mid: ["1", "0.30"] },
-    dealers: { mid: [2, "2"] },
-    traders: { S1: "0", B1: "2", S2: "0", I: "0" },
-    tickets: { T1: ["I", "S1", 6], T2: ["I", "S2", 6] },
-  });
-  const dealer = rowsOf(ring, "mid", "a C V E X* a_c b_c");
-  const inOrder = () => {
-    const { outsideBid, bid, ask, outsideAsk } = marketQuotes(ring.ring, "mid", ring.rules);
-    return outsideBid.lte(bid) && bid.lte(ask) && ask.lte(outsideAsk) ? "holds" : "broken";
-  };
-
   it("Example 5: SELL, BUY, SELL: E runs 4, 4.03, 4.01, 4.04 at an unchanged X* = 4", () => {
+    const ring = scenario({
+      anchors: { mid: ["1", "0.30"] },
+      dealers: { mid: [2, "2"] },
+      traders: { S1: "0", B1: "2", S2: "0", I: "0" },
+      tickets: { T1: ["I", "S1", 6], T2: ["I", "S2", 6] },
+    });
+    const dealer = rowsOf(ring, "mid", "a C V E X* a_c b_c");
+    const inOrder = () => {
+      const { outsideBid, bid, ask, outsideAsk } = marketQuotes(ring.ring, "mid", ring.rules);
+      return outsideBid.lte(bid) && bid.lte(ask) && ask.lte(outsideAsk) ? "holds" : "broken";
+    };
+
     const steps = [
       () => "start",
       () => ring.sell("S1"),

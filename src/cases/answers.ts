@@ -36,7 +36,7 @@ function stateShape(number: NumberShape) {
 function eventShape(number: NumberShape) {
   const type = z.literal;
   const route = z.enum(["interior", "pass-through"]);
-  const arrival = { arrival: count.optional() };
+  const arrival = { arrival: count.optional(), prefer: side.optional().catch(undefined) };
   const trade = { route, trader: id, bucket, ticket: id, price: number, ...arrival };
   const reason = z.enum(["no-ticket", "no-supply", "cash"]);
   const holder = z.enum(["dealer", "vbt", "trader"]);
@@ -85,15 +85,28 @@ function shapes(number: NumberShape) {
 const TEXTS = shapes(text);
 const FLOATS = shapes(float);
 
+const RECORDED = {
+  text: { event: eventShape(text), state: stateShape(text) },
+  float: { event: eventShape(float), state: stateShape(float) },
+};
+
 /** What each method answers, in its form. */
 export type Answered<M extends Method = Method> = z.infer<(typeof FLOATS)[M]>;
 export type AnsweredState = Answered<"advance">["state"];
 export type AnsweredEvent = Answered<"advance">["events"][number];
 
-/** An answer of the right form, or what is wrong with it. */
-export type FormOfAnswer<M extends Method> =
-  | { readonly ok: true; readonly value: Answered<M> }
+/** Something of the right form, or what is wrong with it. */
+export type Formed<T> =
+  | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly at: string; readonly expected: string };
+
+function formed<T>(schema: z.ZodType<T>, value: unknown): Formed<T> {
+  const read = schema.safeParse(value);
+  if (read.success) return { ok: true, value: read.data };
+  const [issue] = read.error.issues;
+  const at = `/${issue?.path.map(String).join("/") ?? ""}`;
+  return { ok: false, at, expected: issue?.message ?? "what the protocol says" };
+}
 
 /**
  * Reads a result in the form the protocol gives it. Unknown fields are ignored.
@@ -104,11 +117,15 @@ export function answered<M extends Method>(
   method: M,
   result: unknown,
   arithmetic: Arithmetic,
-): FormOfAnswer<M> {
-  const schema = (arithmetic === "float" ? FLOATS : TEXTS)[method];
-  const read = schema.safeParse(result);
-  if (read.success) return { ok: true, value: read.data as Answered<M> };
-  const [issue] = read.error.issues;
-  const at = `/${issue?.path.map(String).join("/") ?? ""}`;
-  return { ok: false, at, expected: issue?.message ?? "a result of this method" };
+): Formed<Answered<M>> {
+  const schema: z.ZodType = (arithmetic === "float" ? FLOATS : TEXTS)[method];
+  return formed(schema as z.ZodType<Answered<M>>, result);
 }
+
+/** One event of a recorded run in its form, or what is wrong with it. */
+export const answeredEvent = (value: unknown, arithmetic: Arithmetic): Formed<AnsweredEvent> =>
+  formed(RECORDED[arithmetic === "float" ? "float" : "text"].event, value);
+
+/** A state of a recorded run in its form, or what is wrong with it. */
+export const answeredState = (value: unknown, arithmetic: Arithmetic): Formed<AnsweredState> =>
+  formed(RECORDED[arithmetic === "float" ? "float" : "text"].state, value);

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-import { closeSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
+import { LineReader } from "../adapter/lines.js";
 import { killAll } from "../adapter/child-process.js";
 import { ExitCode } from "../errors.js";
 import { checkCommand } from "./check.js";
 import { runCommand } from "./run.js";
 import type { LineFile, Shell } from "./shell.js";
+import { traceCommand } from "./trace.js";
 import { UnusableFile } from "./unusable-file.js";
 
 const ownFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -33,6 +35,22 @@ function read(path: string, limit: number): string {
   return readFileSync(path, "utf8");
 }
 
+async function* readLines(path: string, limit: number): AsyncGenerator<string> {
+  const reader = new LineReader(limit);
+  const broken = (rule: string) => new UnusableFile(`${path}: ${rule}`);
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+      for (const line of reader.read(chunk)) {
+        if (typeof line !== "string") throw broken(line.rule);
+        yield line;
+      }
+    }
+  } catch (cause) {
+    throw cause instanceof Error && "code" in cause ? broken(cause.message) : cause;
+  }
+  if (reader.unfinished !== "") throw broken("the last line has no end");
+}
+
 /** What the file system says of a path that cannot be used. */
 function usable<A extends unknown[], T>(action: (...args: A) => T): (...args: A) => T {
   return (...args) => {
@@ -52,6 +70,7 @@ const shell: Shell = {
     if (process.stderr.isTTY) write(process.stderr, `\r\u001b[K${line}`);
   },
   read: usable(read),
+  readLines,
   lines: usable(lines),
   now: () => performance.now(),
   isColorful: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
@@ -70,6 +89,7 @@ const program = new Command("dealer-conformance")
   .showHelpAfterError("(--help tells more)");
 checkCommand(program, shell, exit);
 runCommand(program, shell, exit);
+traceCommand(program, shell, exit);
 
 process.on("exit", killAll);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

@@ -8,6 +8,12 @@ export interface Shell {
   readonly progress: (line: string) => void;
   /** @throws where the file cannot be read, or is larger than `limit` bytes */
   readonly read: (path: string, limit: number) => string;
+  /**
+   * A file's lines, one after the other, in bounded memory.
+   *
+   * @throws where the file cannot be read, or a line is longer than `limit` bytes
+   */
+  readonly readLines: (path: string, limit: number) => AsyncIterable<string> | Iterable<string>;
   /** A file to write lines to, `-` for standard output. @throws where it cannot be written */
   readonly lines: (path: string) => LineFile;
   /** Milliseconds, from some moment on. */

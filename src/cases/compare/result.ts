@@ -54,7 +54,8 @@ function anchorsDifferences(
   return fieldDifferences(expected, actual, (field) => shows[field] ?? "anchors/update", same);
 }
 
-function happenedDifferences(
+/** Where events and the state they left differ. */
+export function happenedDifferences(
   params: WorldParams,
   expected: Happened,
   actual: Answered<"advance">,

@@ -19,16 +19,19 @@ export const sum = (terms: readonly (readonly string[])[]): string =>
       .reduce((total, term) => total.add(term)),
   );
 
-/** How far from an edge: on it, or a hair, a step, a cent to either side; all beyond the knife edge. */
-export const offEdge: fc.Arbitrary<string> = fc.constantFrom(
-  "0",
-  "0.01",
-  "-0.01",
-  "0.0001",
-  "-0.0001",
-  "0.000001",
-  "-0.000001",
-);
+/** The first value over the second, as text. */
+export const quotient = (dividend: string, divisor: string): string =>
+  rational.show(rational.parse(dividend).div(rational.parse(divisor)));
+
+/** A cent, a step, a hair to either side of an edge; the hair still lies beyond the knife edge. */
+const OFF = ["0.01", "0.0001", "0.000001", "0.000000004"];
+const BOTH = OFF.flatMap((step) => [step, `-${step}`]);
+
+/** How far from an edge: on it, or off it by what a tolerance or a rounding would not see. */
+export const offEdge: fc.Arbitrary<string> = fc.constantFrom("0", ...BOTH);
+
+/** The same, mostly on the edge: for comparisons of inputs, which have no knife edge. */
+export const onEdge: fc.Arbitrary<string> = fc.constantFrom("0", "0", "0", "0", ...BOTH);
 
 /** Ticket sizes, mostly 1. */
 export const ticketSize: fc.Arbitrary<string> = fc.oneof(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cents, offEdge, sum, ticketSize } from "./amounts.js";
+import { cents, offEdge, onEdge, quotient, sum, ticketSize } from "./amounts.js";
 
 /** The parameters of a `quote` request. */
 export interface QuoteParams {
@@ -26,13 +26,19 @@ const market = (parts: Partial<{ [K in keyof Market]: fc.Arbitrary<Market[K]> }>
 /** Any shelf and any cash. */
 const anywhere = fc.record({ market: market(), a: fc.nat(12), C: cents(0, 1200) });
 
-/** V within a little of K·M: one trade, or one cent, from a capacity jump. */
+/** V within a little of K·M: one trade, or one cent, from a capacity jump. Mostly near a full shelf. */
 const nearJump = fc
-  .record({ market: market(), K: fc.nat(9), shelf: fc.nat(9), offset: offEdge })
-  .map(({ market, K, shelf, offset }) => {
-    const a = Math.min(K, shelf);
-    return { market, a, C: sum([[String(K - a), market.M], [offset]]) };
-  });
+  .record({
+    market: market(),
+    a: fc.nat(9),
+    room: fc.constantFrom(0, 1, 1, 2, 3, 7),
+    offset: offEdge,
+  })
+  .map(({ market, a, room, offset }) => ({
+    market,
+    a,
+    C: sum([[String(room), market.M], [offset]]),
+  }));
 
 /** A full shelf (x = X*), or an empty one. */
 const ladderEnd = fc
@@ -46,7 +52,7 @@ const ladderEnd = fc
 /** M at M_min, just beside it, or below 0. */
 const atGuard = fc.record({
   market: fc
-    .record({ market: market(), threshold: cents(0, 90), offset: offEdge })
+    .record({ market: market(), threshold: cents(0, 90), offset: onEdge })
     .map(({ market, threshold, offset }) => ({
       ...market,
       M_min: threshold,
@@ -68,22 +74,32 @@ const floored = fc.record({
   C: cents(0, 300),
 });
 
-/** O so far above M that the dealer's cash, not its room, decides. */
+/**
+ * O so far above M that the dealer's cash, not its room, decides: chosen so that an empty shelf's
+ * b = M + O·(K / 2(K+2) − 1 / 2(K+1)) lies at the cash, or a little beside it.
+ */
 const cashTest = fc
   .record({
     market: market(),
-    wide: cents(1100, 2000),
     K: fc.integer({ min: 2, max: 5 }),
-    part: cents(0, 99),
+    part: cents(1, 99),
+    offset: offEdge,
   })
-  .map(({ market, wide, K, part }) => ({
-    market: { ...market, O: sum([[market.M, wide]]) },
-    a: 0,
-    C: sum([
-      [String(K), market.M],
-      [part, market.M],
-    ]),
-  }));
+  .map(({ market, K, part, offset }) => {
+    const { M } = market;
+    const gain = quotient(String(K * K - 2), String(2 * (K + 1) * (K + 2)));
+    const cash = sum([
+      [String(K), M],
+      [part, M],
+    ]);
+    const O = quotient(sum([[cash], ["-1", M], [offset]]), gain);
+    return { market: { ...market, O }, a: 0, C: cash };
+  });
+
+/** O = 0: every quote is M, and cash of whole mids is on the edge of every test without rounding. */
+const noSpread = fc
+  .record({ market: market({ O: fc.constant("0") }), a: fc.nat(4), mids: fc.nat(3) })
+  .map(({ market, a, mids }) => ({ market, a, C: sum([[String(mids), market.M]]) }));
 
 /** Cash below 0, as an overdraft leaves it. */
 const overdrawn = fc.record({ market: market(), a: fc.nat(8), C: cents(-300, 0) });
@@ -101,7 +117,7 @@ const ratios = fc
 
 /**
  * Positions for `quote`: ordinary ones, and those where the specification turns: the Guard, both
- * sides of a capacity jump, the ladder's ends, the floor, the cash test, overdrafts.
+ * sides of a capacity jump, the ladder's ends, the floor, the cash test, no spread, overdrafts.
  */
 export const position: fc.Arbitrary<QuoteParams> = fc
   .oneof(
@@ -112,6 +128,7 @@ export const position: fc.Arbitrary<QuoteParams> = fc
     { weight: 1, arbitrary: belowZero },
     { weight: 2, arbitrary: floored },
     { weight: 2, arbitrary: cashTest },
+    { weight: 1, arbitrary: noSpread },
     { weight: 1, arbitrary: overdrawn },
     { weight: 1, arbitrary: ratios },
   )

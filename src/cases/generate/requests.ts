@@ -1,36 +1,88 @@
 import fc from "fast-check";
+import { rational } from "../../numbers/rational.js";
+import type { Happened } from "../../reference/ring-methods.js";
+import { answer } from "../../reference/answer.js";
 import type { Readings } from "../../requirements/open-points.js";
 import { BUCKETS } from "../../terms/bucket.js";
 import type { Method } from "../../wire/methods.js";
-import { arrivalsFor, type Departure } from "./arrivals.js";
+import { offEdge, sum } from "./amounts.js";
+import { arrivalsFor, type Departure, type Script } from "./arrivals.js";
 import { anchorUpdate, position, target } from "./positions.js";
-import { world, type WorldParams } from "./worlds.js";
+import { tradersOf, world, type WorldParams } from "./worlds.js";
 
 /** What is asked of an implementation: a method's parameters, as the protocol carries them. */
 export type Params = object;
 
-const tradersOf = ({ state }: WorldParams): readonly string[] =>
-  Object.keys(state.cash).filter((party) => !party.includes(":"));
+/** Remaining periods that the methods turn on, at the ranges that configurations use. */
+const TAUS = {
+  /** One period before the boundaries. */
+  crossing: [4, 9, 2, 4, 9, 1],
+  due: [0, 0, 0, 1, 2, 5],
+  trading: [3, 0, 1, 2, 3, 4, 8, 9],
+  period: [1, 1, 1, 2, 3, 4, 9, 6],
+} as const;
 
-/** One of the ring's traders orders. */
-const order = fc.tuple(world(0), fc.nat(5)).map(([params, pick]) => {
-  const traders = tradersOf(params);
-  return { ...params, trader: traders[pick % traders.length] };
+const trading = world(0, TAUS.trading);
+
+/** One of the ring's traders sells, mostly one who owns a ticket. */
+const sale = fc
+  .record({ world: trading, pick: fc.nat(11), owns: fc.constantFrom(true, true, true, false) })
+  .map(({ world, pick, owns }) => {
+    const traders = tradersOf(world);
+    const owners = traders.filter((each) => world.state.tickets.some(({ owner }) => owner === each));
+    const among = owns && owners.length > 0 ? owners : traders;
+    return { ...world, trader: among[pick % among.length] };
+  });
+
+const withCash = ({ config, state }: WorldParams, party: string, cash: string): WorldParams => ({
+  config,
+  state: { ...state, cash: { ...state.cash, [party]: cash } },
 });
 
+/** The same world with a buyer that has just the price of what it may buy, give or take. */
+function priced(
+  world: WorldParams,
+  readings: Readings,
+  buyer: { readonly trader: string; readonly offset: string },
+): WorldParams {
+  const { trader, offset } = buyer;
+  const rich = { ...withCash(world, trader, "1000"), trader };
+  const reply = answer("buy", rich, { numbers: rational, readings });
+  const [event] = reply.kind === "result" ? (reply.result as Happened).events : [];
+  if (event?.type !== "buy") return world;
+  return withCash(world, trader, sum([[event.price], [offset]]));
+}
+
+/** One of the ring's traders buys: with the cash it has, or with just the price. */
+const purchase = (readings: Readings) =>
+  fc
+    .record({ world: trading, pick: fc.nat(5), offset: fc.option(offEdge, { freq: 2 }) })
+    .map(({ world, pick, offset }) => {
+      const traders = tradersOf(world);
+      const trader = traders[pick % traders.length] ?? "";
+      if (offset === null) return { ...world, trader };
+      return { ...priced(world, readings, { trader, offset }), trader };
+    });
+
 /** Another bucket's dealer buys. */
-const dealerOrder = fc
-  .record({ world: world(0), home: fc.nat(2), step: fc.integer({ min: 1, max: 2 }) })
+const dealerPurchase = fc
+  .record({ world: trading, home: fc.nat(2), step: fc.integer({ min: 1, max: 2 }) })
   .map(({ world, home, step }) => ({
     ...world,
     trader: `dealer:${BUCKETS[home]}`,
     bucket: BUCKETS[(home + step) % BUCKETS.length],
   }));
 
-const departure: fc.Arbitrary<Departure | undefined> = fc.option(
-  fc.record({ at: fc.nat(3), trader: fc.nat(5) }),
-  { nil: undefined, freq: 4 },
+const departure: fc.Arbitrary<Departure | undefined> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.record({ at: fc.nat(2), trader: fc.nat(7) }) },
 );
+const late = fc.record({ prefer: fc.constantFrom("sell", "buy"), trader: fc.nat(5) });
+const script: fc.Arbitrary<Script> = fc.record({
+  seed: fc.nat(999),
+  departure,
+  surplus: fc.array(late, { maxLength: 2 }),
+});
 
 /**
  * Requests for a method, on what the specification turns on.
@@ -46,20 +98,20 @@ export function requests(method: Method, readings: Readings): fc.Arbitrary<Param
     case "update_anchors":
       return anchorUpdate;
     case "advance":
-      return world(1);
+      return world(1, TAUS.crossing);
     case "eligibility":
     case "settle":
-      return world(0);
+      return world(0, TAUS.due);
     case "sell":
-      return order;
+      return sale;
     case "buy":
-      return fc.oneof({ weight: 4, arbitrary: order }, { weight: 1, arbitrary: dealerOrder });
+      return fc.oneof(
+        { weight: 4, arbitrary: purchase(readings) },
+        { weight: 1, arbitrary: dealerPurchase },
+      );
     case "run_period":
       return fc
-        .record({ world: world(1), seed: fc.nat(999), departure })
-        .map(({ world, ...script }) => ({
-          ...world,
-          arrivals: arrivalsFor(world, readings, script),
-        }));
+        .record({ world: world(1, TAUS.period), script })
+        .map(({ world, script }) => ({ ...world, arrivals: arrivalsFor(world, readings, script) }));
   }
 }

@@ -1,0 +1,92 @@
+import { expectation } from "../src/cases/oracle.js";
+import type { VectorAnswer, VectorOutcome } from "../src/cases/vector.js";
+import { rational } from "../src/numbers/rational.js";
+import { answer, type Reply } from "../src/reference/answer.js";
+import {
+  DEFAULT_READINGS,
+  OPEN_POINT_IDS,
+  OPEN_POINTS,
+  type OpenPoint,
+  type Readings,
+} from "../src/requirements/open-points.js";
+import type { Method } from "../src/wire/methods.js";
+
+/** A request, as the protocol carries it. */
+export interface Asked {
+  readonly method: Method;
+  readonly params: object;
+}
+
+/** What it is told of an arrival's preference stays in traces: the protocol's answers do not carry it. */
+const withoutPrefer = (key: string, value: unknown): unknown =>
+  key === "prefer" ? undefined : value;
+
+/** A reply as the protocol answers it. */
+export function outcomeOf(reply: Reply): VectorOutcome {
+  switch (reply.kind) {
+    case "result":
+      return JSON.parse(JSON.stringify({ result: reply.result }, withoutPrefer)) as VectorOutcome;
+    case "refused":
+      return { error: { code: -32602 } };
+    case "not-in-set":
+      return { error: { code: 1, data: { not_in_set: reply.side } } };
+  }
+}
+
+/** Under `other` the last admissible ticket moves: another one than by default, wherever there is a choice. */
+function exact({ method, params }: Asked, readings: Readings): VectorOutcome {
+  const ticket = <T>(admissible: readonly [T, ...T[]]): T => admissible.at(-1) ?? admissible[0];
+  return outcomeOf(answer(method, params, { numbers: rational, readings, ticket }));
+}
+
+const text = (value: unknown): string => JSON.stringify(value);
+
+/** All ways to read these open points, the rest as by default. */
+function ways(points: readonly OpenPoint[]): readonly Readings[] {
+  return points.reduce<readonly Readings[]>(
+    (found, point) =>
+      found.flatMap((readings) =>
+        OPEN_POINTS[point].map((reading) => ({ ...readings, [point]: reading })),
+      ),
+    [DEFAULT_READINGS],
+  );
+}
+
+/** The open points that a request's answer depends on, under any readings of the others found so far. */
+export function pointsOf(asked: Asked, found: readonly OpenPoint[] = []): readonly OpenPoint[] {
+  for (const readings of ways(found)) {
+    const here = text(exact(asked, readings));
+    for (const point of OPEN_POINT_IDS.filter((each) => !found.includes(each))) {
+      const others = OPEN_POINTS[point].slice(1);
+      const turns = others.some(
+        (reading) => text(exact(asked, { ...readings, [point]: reading })) !== here,
+      );
+      if (turns) return pointsOf(asked, [...found, point]);
+    }
+  }
+  return found;
+}
+
+/** The reference's answer under some readings, and every other that the knife-edge rule allows. */
+function answerUnder({ method, params }: Asked, readings: Readings): Omit<VectorAnswer, "under"> {
+  const terms = { readings, arithmetic: "decimal" } as const;
+  const expected = expectation(method, params, terms);
+  const first = outcomeOf(expected.exact);
+  const seen = new Map([...expected.neighbours()].map(outcomeOf).map((each) => [text(each), each]));
+  seen.delete(text(first));
+  return { exact: first, ...(seen.size > 0 && { neighbours: [...seen.values()] }) };
+}
+
+/**
+ * What is due to a request under every reading that it depends on. Under `ticket-choice: other` many
+ * answers are right where there is a choice, and a vector gives none.
+ */
+export function answersTo(asked: Asked): readonly VectorAnswer[] {
+  const points = pointsOf(asked);
+  return ways(points)
+    .filter((readings) => readings["ticket-choice"] === "lowest-maturity")
+    .map((readings) => ({
+      under: Object.fromEntries(points.map((point) => [point, readings[point]])),
+      ...answerUnder(asked, readings),
+    }));
+}

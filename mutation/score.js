@@ -1,0 +1,92 @@
+/** Stryker's report, counted by room, and the table of it in the README. */
+import { roomHash } from "./rooms.js";
+
+export const SCORE = "mutation/score.json";
+const [BEGIN, END] = ["<!-- mutation score: begin -->", "<!-- mutation score: end -->"];
+const COUNTED = {
+  Killed: "killed",
+  Timeout: "timedOut",
+  Survived: "survived",
+  NoCoverage: "survived",
+};
+
+/** A mutant as one line that stays the same when lines are added above it. */
+const shown = (file, source, { location: { start, end }, replacement }) => {
+  const lines = source.split("\n").slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
+  const flat = (text) => text.replace(/\s+/g, " ");
+  return `${file}: ${flat(lines.join("\n"))} → ${flat(replacement)}`;
+};
+
+function roomScore(room, files, byRule) {
+  const score = {
+    hash: roomHash(room),
+    mutants: 0,
+    killed: 0,
+    survived: 0,
+    timedOut: [],
+    disabled: 0,
+  };
+  for (const [file, { source, mutants }] of files) {
+    for (const mutant of mutants) {
+      if (mutant.status === "Ignored") {
+        if (!byRule.has(mutant.statusReason)) score.disabled += 1;
+        continue;
+      }
+      score.mutants += 1;
+      const counted = COUNTED[mutant.status];
+      if (counted === undefined)
+        throw new Error(`${mutant.status}: ${shown(file, source, mutant)}`);
+      if (counted === "timedOut") score.timedOut.push(shown(file, source, mutant));
+      else score[counted] += 1;
+    }
+  }
+  score.timedOut.sort();
+  return score;
+}
+
+/**
+ * @param report - Stryker's JSON report
+ * @param rooms - those it mutated
+ * @param byRule - the reasons for which left-alone.js leaves mutants out
+ * @returns the score of each of the rooms
+ */
+export function scores(report, rooms, byRule) {
+  const files = Object.entries(report.files);
+  const of = (room) => files.filter(([file]) => file.startsWith(`src/${room}/`));
+  return Object.fromEntries(rooms.map((room) => [room, roomScore(room, of(room), byRule)]));
+}
+
+const row = (cells) => `| ${cells.join(" | ")} |`;
+
+/** The README's table. A timeout is no kill: the score is of what a test killed. */
+export function table({ stryker, rooms }) {
+  const all = { mutants: 0, killed: 0, survived: 0, timedOut: [], disabled: 0 };
+  for (const each of Object.values(rooms)) {
+    for (const key of Object.keys(all)) {
+      all[key] = key === "timedOut" ? [...all[key], ...each[key]] : all[key] + each[key];
+    }
+  }
+  const cells = (name, { mutants, killed, survived, timedOut, disabled }) => {
+    const percent =
+      mutants === 0 ? "" : `${(Math.floor((killed / mutants) * 1000) / 10).toFixed(1)} %`;
+    return row([name, mutants, killed, timedOut.length, survived, disabled, percent]);
+  };
+  return [
+    row(["room", "mutants", "killed", "endless", "survived", "disabled", "score"]),
+    row(["---", "--:", "--:", "--:", "--:", "--:", "--:"]),
+    ...Object.entries(rooms).map(([room, each]) => cells(`\`${room}\``, each)),
+    cells(`all (Stryker ${stryker})`, all),
+  ].join("\n");
+}
+
+/** What stands between the README's markers. */
+export function published(readme) {
+  const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`the README lacks ${BEGIN} … ${END}`);
+  return readme.slice(from + BEGIN.length, to);
+}
+
+export const withTable = (readme, score) =>
+  readme.replace(published(readme), () => `\n\n${table(score)}\n\n`);

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import {
+  DEFAULT_READINGS,
+  OPEN_POINT_IDS,
+  OPEN_POINTS,
+  type Readings,
+} from "../requirements/open-points.js";
+import { REQUIREMENT_IDS } from "../requirements/statements.js";
+import { METHODS } from "../wire/methods.js";
+import type { Case, Origin } from "./case.js";
+
+/** The version of the vectors' form: another one, another reader. */
+export const VECTOR_FORMAT = 1;
+
+const sentence = z.string().min(1);
+const readings = z
+  .object(
+    Object.fromEntries(
+      OPEN_POINT_IDS.map((point) => [point, z.enum(OPEN_POINTS[point]).optional()]),
+    ),
+  )
+  .strict();
+
+/** What the protocol answers: a result, or the error that refuses. */
+const outcome = z.union([
+  z.object({ result: z.looseObject({}) }).strict(),
+  z
+    .object({
+      error: z
+        .object({ code: z.union([z.literal(-32602), z.literal(1)]), data: z.unknown().optional() })
+        .strict(),
+    })
+    .strict(),
+]);
+
+const answer = z
+  .object({
+    /** The readings under which it is due; what is not named may be read either way. */
+    under: readings,
+    exact: outcome,
+    /** What else an implementation that rounds may answer. */
+    neighbours: z.array(outcome).optional(),
+  })
+  .strict();
+
+const ORIGINS = ["example", "witness", "ruling", "refusal", "generated", "mutant", "deviation"];
+const provenance = z.object({ kind: z.enum(ORIGINS), of: sentence }).strict();
+
+const vector = z
+  .object({
+    id: z.string().regex(/^[a-z][\w./-]*$/),
+    title: sentence,
+    requirements: z.array(z.enum(REQUIREMENT_IDS)).min(1),
+    class: z.enum(["valid", "refused", "knife-edge", "reading"]),
+    for: sentence,
+    provenance,
+    derivation: sentence,
+    params: z.looseObject({}),
+    answers: z.array(answer).min(1),
+    /** To 28 digits, what of params and answers no finite decimal writes. */
+    decimals: z.record(z.string(), z.string()).optional(),
+  })
+  .strict();
+
+/** A file of vectors: one requirement group, one method. */
+export const vectorFile = z
+  .object({
+    $schema: z.literal("../schema.json"),
+    format: z.literal(VECTOR_FORMAT),
+    specification: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+    generator: sentence,
+    group: z.enum([...new Set(REQUIREMENT_IDS.map((id) => id.split("/")[0] ?? id))]),
+    method: z.enum(METHODS),
+    cases: z.array(vector).min(1),
+  })
+  .strict();
+
+export type VectorFile = z.infer<typeof vectorFile>;
+export type Vector = VectorFile["cases"][number];
+export type VectorOutcome = z.infer<typeof outcome>;
+export type VectorAnswer = Vector["answers"][number];
+
+const ORIGIN: Readonly<Record<string, Origin>> = {
+  example: "example",
+  witness: "witness",
+  ruling: "ruling",
+  refusal: "refusal",
+};
+
+/** The readings of one of a vector's answers: those it names, over the defaults. */
+export const readingsUnder = ({ under }: VectorAnswer): Readings =>
+  ({ ...DEFAULT_READINGS, ...under }) as Readings;
+
+/** A vector as a case, to be asked like any other. */
+export function caseOfVector(method: VectorFile["method"], each: Vector): Case {
+  const { id, title, params, provenance, requirements } = each;
+  const origin = ORIGIN[provenance.kind] ?? "generated";
+  const [first, ...rest] = requirements;
+  const isRefused = each.class === "refused" && first !== undefined;
+  const point = OPEN_POINT_IDS.find((open) => provenance.kind === "witness" && provenance.of === open);
+  return {
+    id,
+    title,
+    origin,
+    method,
+    params,
+    ...(isRefused && origin === "refusal" && { refusalOf: [first, ...rest] as const }),
+    ...(point !== undefined && { witnessOf: point }),
+  };
+}
