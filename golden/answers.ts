@@ -69,7 +69,9 @@ export function pointsOf(asked: Asked, found: readonly OpenPoint[] = []): readon
 
 /** The reference's answer under some readings, and every other that the knife-edge rule allows. */
 function answerUnder({ method, params }: Asked, readings: Readings): Omit<VectorAnswer, "under"> {
-  const terms = { readings, arithmetic: "decimal" } as const;
+  // X*_target is its own X* by construction, and it and S are inputs: there is no edge there.
+  const arithmetic = method === "initialize_dealer" ? "exact" : "decimal";
+  const terms = { readings, arithmetic } as const;
   const expected = expectation(method, params, terms);
   const first = outcomeOf(expected.exact);
   const seen = new Map([...expected.neighbours()].map(outcomeOf).map((each) => [text(each), each]));

@@ -30,9 +30,6 @@ class Exact:
     def __init__(self, value, given=True):
         self.value, self.given = Fraction(value), given
 
-    def _with(self, other, value, kept=None):
-        return kept if kept is not None else Exact(value, False)
-
     def __add__(self, other):
         other = of(other)
         return other if self.is_given(0) else self if other.is_given(0) else Exact(self.value + other.value, False)
@@ -95,7 +92,7 @@ class Exact:
 
 
 def of(number):
-    return number if isinstance(number, Exact) else Exact(0 if number != number else number) if abs(number) != float("inf") else number
+    return number if isinstance(number, Exact) else Exact(number)
 
 
 # The sample, in these numbers, under these readings
@@ -113,7 +110,8 @@ import settlement  # noqa: E402
 
 READING = {}
 sample = types.SimpleNamespace(**{f.__name__: f for f in (
-    kernel.quote, period.shelf, period.rebucket, period.eligibility, period.sell, period.buy, period.transfer, settlement.settle_issuer, settlement.settle)})
+    kernel.quote, period.shelf, period.rebucket, period.eligibility, period.sell, period.buy, period.transfer,
+    settlement.settle_issuer, settlement.settle)})
 
 
 def reads(point, reading):
@@ -158,13 +156,6 @@ def rebucket(w, k, old, new):
     return {"type": "rebucket", "ticket": k.id, "from": old, "to": new, **sale}
 
 
-def with_tradeable(w, i, function):
-    """A policy of the sample's, as if its traders held no ticket that cannot trade."""
-    held = w.held
-    w.held = {h: [k for k in held[h] if tradeable(w, k) or h != i and i is not None] for h in held}
-    return held, function
-
-
 def due(w, i):
     return w.S * sum(k.issuer == i and k.maturity == w.t for held in w.held.values() for k in held)
 
@@ -198,6 +189,8 @@ def offers(w, i, b):
 
 
 def buy(w, i, buckets=None):
+    if not any(point in READING for point in ("bucket-choice", "issuer-mismatch", "price-basis")):
+        return sample.buy(w, i, buckets or period.BUCKETS)
     looked = buckets or (["short"] if reads("bucket-choice", "short-only") else list(period.BUCKETS))
     supplying = [b for b in looked if offers(w, i, b)]
     if not supplying:
@@ -233,3 +226,85 @@ for function in (shelf, rebucket, eligibility, sell, buy, transfer):
     setattr(period, function.__name__, function)
 settlement.settle = settle
 import dealer  # noqa: E402
+
+# The vectors
+
+
+def derived(method, params, turned=()):
+    """The answer, with some of its knife edges turned; None where these cannot fall so together."""
+    TURNED.clear()
+    TURNED.update(turned)
+    MET.clear()
+    try:
+        return {"result": dealer.METHODS[method](json.loads(params))}
+    except dealer.Refusal as refusal:
+        data = {"data": refusal.data} if refusal.data else {}
+        return {"error": {"code": refusal.code, **data}}
+    except ZeroDivisionError:
+        return None
+
+
+def others(method, params):
+    """Every other answer that edges allow, fewest turned first."""
+    derived(method, params)
+    ways = [((), tuple(MET))]
+    for turned, met in ways:
+        first = met.index(turned[-1]) + 1 if turned and turned[-1] in met else 0
+        for edge in met[first:]:
+            yield derived(method, params, (*turned, edge))
+            if len(ways) < WAYS_FOLLOWED:
+                ways.append(((*turned, edge), tuple(MET)))
+
+
+def as_text(value):
+    return json.dumps(value, sort_keys=True, default=str)
+
+
+def plain(value, key=""):
+    """A value whose numbers are fractions, and whose sets have one order."""
+    if isinstance(value, Exact):
+        return value.value
+    if type(value) is str:
+        try:
+            return Fraction(value)
+        except (ValueError, ZeroDivisionError):
+            return value
+    if type(value) is dict:
+        guard = ("p", "interior_ask", "interior_bid") if value.get("guard") else ()
+        return {k: plain(v, k) for k, v in value.items() if k not in guard}
+    if type(value) not in (list, tuple):
+        return value
+    values = [plain(each) for each in value]
+    if key in ("tickets", "sell", "buy"):
+        return sorted(values, key=as_text)
+    moved = [each for each in values if type(each) is dict and each.get("type") == "rebucket"]
+    return sorted(moved, key=as_text) + [each for each in values if each not in moved]
+
+
+def unconfirmed(method, params, answer):
+    """What of a vector's answer this derivation does not give, in words."""
+    READING.clear()
+    READING.update(answer["under"])
+    wanted = [plain(each) for each in answer.get("neighbours", [])]
+    given = plain(derived(method, params))
+    if given != plain(answer["exact"]):
+        yield f"exact: {given}"
+    for other in others(method, params) if wanted else ():
+        wanted = [each for each in wanted if each != plain(other)]
+        if not wanted:
+            return
+    for each in wanted:
+        yield f"no neighbour: {each}"
+
+
+def main(folder):
+    for path in sorted(Path(folder).glob("*.json")):
+        document = json.loads(path.read_text("utf-8"))
+        for case in document["cases"]:
+            for answer in case["answers"]:
+                for what in unconfirmed(document["method"], json.dumps(case["params"]), answer):
+                    print(case["id"], json.dumps(answer["under"]), str(what)[:600])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else HERE / "vectors")

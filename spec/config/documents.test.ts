@@ -46,6 +46,8 @@ describe("config/stub, as the protocol carries it", () => {
     ["/buckets/mid/tau", [5, 8], "tau-gap /buckets/mid/tau"],
     ["/order_flow/pi_sell", "1", "range /order_flow/pi_sell"],
     ["/order_flow/Nmax", 0, "range /order_flow/Nmax"],
+    ["/trader_policy/H_min_invest", -1, "range /trader_policy/H_min_invest"],
+    ["/ring/n_traders_min", -1, "range /ring/n_traders_min"],
     ["/initial_allocation/vbt_share", "1.5", "range /initial_allocation/vbt_share"],
     ["/anchor_updates", "true", "type /anchor_updates"],
     ["/stop_on_default", undefined, "missing /stop_on_default"],

@@ -1,7 +1,7 @@
-import type { Draws } from "../draws/draws.js";
+import type { TicketChoice } from "../draws/scripted.js";
 
-/** The tickets that an answer's trades moved, in order; whatever else the answer is is left alone. */
-function tradedTickets(result: unknown): readonly string[] {
+/** Which ticket each order of an answer moved, in order; undefined where none did. */
+function movedTickets(result: unknown): readonly (string | undefined)[] {
   const events = (result as { readonly events?: unknown } | null)?.events;
   if (!Array.isArray(events)) return [];
   return events.flatMap((event: unknown) => {
@@ -9,24 +9,21 @@ function tradedTickets(result: unknown): readonly string[] {
       readonly type?: unknown;
       readonly ticket?: unknown;
     };
-    return (type === "sell" || type === "buy") && typeof ticket === "string" ? [ticket] : [];
+    if (type === "no-trade") return [undefined];
+    if (type !== "sell" && type !== "buy") return [];
+    return [typeof ticket === "string" ? ticket : undefined];
   });
 }
 
 /**
  * Under `ticket-choice: other` any admissible ticket may move: the choice that goes along with what
  * an implementation answered, wherever that is admissible, and with the deterministic one elsewhere.
+ * Every arrival leaves one event, so the n-th order's ticket is the n-th arrival's.
  */
-export function takenTickets<N>(result: unknown): Draws<N>["ticket"] {
-  const taken = tradedTickets(result);
-  let next = 0;
-  return (admissible) => {
-    for (const [place, id] of taken.entries()) {
-      const ticket = place < next ? undefined : admissible.find((each) => each.id === id);
-      if (ticket === undefined) continue;
-      next = place;
-      return ticket;
-    }
-    return admissible[0];
+export function takenTickets(result: unknown): TicketChoice {
+  const moved = movedTickets(result);
+  return (admissible, arrival) => {
+    const taken = moved[Math.max(1, arrival) - 1];
+    return admissible.find(({ id }) => id === taken) ?? admissible[0];
   };
 }

@@ -75,14 +75,13 @@ function differencesFrom(
 
 /** Whether order flow would have gone on after the last recorded arrival. */
 function wantsMore({ config, before, events }: RecordedPeriod, terms: Terms): boolean {
-  const script = scriptedDraws<Rational>(drawnArrivals(events));
+  const script = scriptedDraws<Rational>(drawnArrivals(events), terms.ticket);
   let isWanting = false;
   drawnPeriod(
     { config, state: before },
     { numbers: rational, readings: terms.readings },
     {
       ...script,
-      ...(terms.ticket && { ticket: terms.ticket }),
       preference(piSell) {
         const side = script.preference(piSell);
         isWanting ||= side === undefined;

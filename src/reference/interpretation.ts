@@ -1,4 +1,4 @@
-import type { Draws } from "../draws/draws.js";
+import type { TicketChoice } from "../draws/scripted.js";
 import type { Num, NumberSystem } from "../numbers/num.js";
 import type { Readings } from "../requirements/open-points.js";
 
@@ -7,5 +7,5 @@ export interface Interpretation<N extends Num<N>> {
   readonly numbers: NumberSystem<N>;
   readonly readings: Readings;
   /** Under `ticket-choice: other`, which admissible ticket moves; the deterministic one if not given. */
-  readonly ticket?: Draws<N>["ticket"];
+  readonly ticket?: TicketChoice;
 }

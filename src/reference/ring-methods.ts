@@ -71,7 +71,7 @@ export function eligibility<N extends Num<N>>(value: unknown, by: Interpretation
 const forced = <N extends Num<N>>(
   arrivals: Parameters<typeof scriptedDraws>[0],
   { ticket }: Interpretation<N>,
-): Draws<N> => ({ ...scriptedDraws<N>(arrivals), ...(ticket && { ticket }) });
+): Draws<N> => scriptedDraws<N>(arrivals, ticket);
 
 /** `sell`: one customer order. */
 export function sell<N extends Num<N>>(value: unknown, by: Interpretation<N>): Happened {

@@ -4,7 +4,7 @@ import { scriptedDraws } from "../../draws/scripted.js";
 import { Ledger } from "../../events/ledger.js";
 import { rational, type Rational } from "../../numbers/rational.js";
 import { updateBuckets } from "../../period/1-update-buckets.js";
-import { eligible, type Eligible } from "../../period/3-eligibility.js";
+import { eligible } from "../../period/3-eligibility.js";
 import { orderEvent } from "../../period/4-order-flow.js";
 import { buyOrder } from "../../period/buy-order.js";
 import { sellOrder } from "../../period/sell-order.js";
@@ -12,7 +12,7 @@ import type { Readings } from "../../requirements/open-points.js";
 import { Books } from "../../ring/books.js";
 import { openingOfState } from "../../ring/ring-from-config.js";
 import { perBucket, type Bucket } from "../../terms/bucket.js";
-import type { Party, Side } from "../../terms/party.js";
+import { otherSide, type Party, type Side } from "../../terms/party.js";
 import { isWireOrder, wireEvent, type WireOrder } from "../../wire/events.js";
 import type { WorldParams } from "../generate/worlds.js";
 import { WHOLE, type BrokenRule, type Sets } from "./broken-rules.js";
@@ -77,14 +77,14 @@ export function periodCourse(
   readings: Readings,
   rule: BrokenRule,
 ): Course {
-  const { side: sideOf, isOver, leaves, joins, isRequoted } = { ...WHOLE, ...rule };
+  const { side: sideOf, isOver, leaves, isLive, isRequoted } = { ...WHOLE, ...rule };
   const ledger = opened(params, readings);
   const { ring, rules } = ledger;
   const early = rule.isQuotedEarly ? new BrokenMarket(ledger, rule) : undefined;
   played(updateBuckets(ledger));
   const market = early ?? new BrokenMarket(ledger, rule);
-  const first: Eligible = eligible(ring, rules);
-  const sets: Sets = { sell: new Set(first.sell), buy: new Set(first.buy) };
+  const { sell, buy } = eligible(ring, rules);
+  const sets: Sets = { sell: new Set(sell), buy: new Set(buy) };
   const orders: WireOrder[] = [];
   for (const [index, { prefer, trader }] of params.arrivals.entries()) {
     if (isOver(index + 1, sets, rules.config.maxArrivals)) break;
@@ -95,8 +95,8 @@ export function periodCourse(
     orders.push(...told);
     for (const left of leaves(side, event.kind === "trade")) sets[left].delete(trader);
     if (event.kind !== "trade") continue;
-    const { sell, buy } = joins(ring, rules);
-    for (const joined of side === "buy" ? sell : buy) sets[side === "buy" ? "sell" : "buy"].add(joined);
+    const other = otherSide(side);
+    if (isLive) for (const joined of eligible(ring, rules)[other]) sets[other].add(joined);
     if (isRequoted(event.bucket, side)) market.requote(event.bucket);
   }
   return { orders };

@@ -1,7 +1,6 @@
 import type { DealerPosition, Quotes } from "../../kernel/position.js";
 import { quotes } from "../../kernel/quotes.js";
 import type { Rational } from "../../numbers/rational.js";
-import { eligible, type Eligible } from "../../period/3-eligibility.js";
 import type { RequirementId } from "../../requirements/statements.js";
 import { kernelRules, marketQuotes, shelfCount } from "../../ring/market.js";
 import type { Ring } from "../../ring/ring.js";
@@ -24,8 +23,8 @@ export interface BrokenRule {
   readonly isOver?: (number: number, sets: Sets, maxArrivals: number) => boolean;
   /** The sets that a trader leaves after an order on one side. */
   readonly leaves?: (side: Side, isTrade: boolean) => readonly Side[];
-  /** Who may be in the sets after a trade. */
-  readonly joins?: (ring: Ring<Rational>, rules: Rules<Rational>) => Eligible;
+  /** After a trade the other side's set is made anew. */
+  readonly isLive?: boolean;
   /** Whether a traded bucket is quoted anew. */
   readonly isRequoted?: (bucket: Bucket, side: Side) => boolean;
   /** Quotes are made before step 1. */
@@ -41,7 +40,7 @@ export const WHOLE = {
   side: (prefer, sets) => (sets[prefer].size > 0 ? prefer : otherSide(prefer)),
   isOver: (number, sets, maxArrivals) => number > maxArrivals || isNobodyLeft(sets),
   leaves: (side, isTrade) => (isTrade ? [side] : []),
-  joins: () => ({ sell: [], buy: [] }),
+  isLive: false,
   isRequoted: () => true,
   quoting: marketQuotes,
 } satisfies Omit<BrokenRule, "requirement">;
@@ -132,6 +131,6 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   { requirement: "flow/arrivals", isOver: (number, sets, most) => WHOLE.isOver(number - 1, sets, most) },
   { requirement: "flow/arrivals", isOver: (_number, sets) => isNobodyLeft(sets) },
   { requirement: "flow/arrivals", isOver: (number, _sets, most) => number > most },
-  { requirement: "policy/snapshot", joins: eligible },
+  { requirement: "policy/snapshot", isLive: true },
   ...BROKEN_QUOTINGS,
 ];

@@ -5,23 +5,34 @@ import {
   type WireRebucket,
   type WireSettle,
 } from "../../wire/events.js";
+import { roleOf } from "../../terms/party.js";
 import type { AnsweredEvent } from "../answers.js";
 import { shown, type Difference, type SameNumber } from "./difference.js";
-import { orderDifference, type AnsweredOrder } from "./order-event.js";
+import { isOrder, orderDifference } from "./order-event.js";
 import type { World } from "./world.js";
 
 type Requirements = Difference["requirements"];
 type Of<T extends AnsweredEvent["type"]> = Extract<AnsweredEvent, { type: T }>;
 
 const isRebucket = (event: { type: string }) => event.type === "rebucket";
-const isOrder = (event: AnsweredEvent): event is AnsweredOrder =>
-  event.type === "sell" || event.type === "buy" || event.type === "no-trade";
-
-/** What a missing or surplus event breaks. */
-function eventRequirement(event: AnsweredEvent | WireEvent): Requirements {
+/** What a missing event breaks. */
+function missingBreaks(event: WireEvent, world: World): Requirements {
   if (event.type === "rebucket") return [`rebucket/${event.holder}`, "maturity/bucket"];
   if (event.type === "settle") return ["settle/due"];
-  return event.type === "anchors" ? ["anchors/update", "anchors/loss-rate"] : ["flow/arrivals"];
+  if (event.type !== "anchors") return ["flow/arrivals"];
+  return world.stopsOnDefault
+    ? ["settle/continue", "anchors/update", "anchors/loss-rate"]
+    : ["anchors/update", "anchors/loss-rate"];
+}
+
+/** What an event that should not have happened breaks. */
+function surplusBreaks(event: AnsweredEvent, same: SameNumber): Requirements {
+  if (event.type === "rebucket") return ["maturity/bucket", `rebucket/${event.holder}`];
+  if (event.type === "settle") return ["settle/due"];
+  if (event.type !== "anchors") return ["flow/arrivals"];
+  return same("0", event.loss) || event.bucket === "short"
+    ? ["anchors/update", "anchors/loss-rate"]
+    : ["anchors/locality", "anchors/loss-rate"];
 }
 
 /** The first field in which two events differ, with what it breaks. */
@@ -49,9 +60,10 @@ function rebucketDifference(
   at: string,
   expected: WireRebucket,
   actual: Of<"rebucket">,
-  same: SameNumber,
+  { world, same }: { readonly world: World; readonly same: SameNumber },
 ): Difference | undefined {
-  const sale = `rebucket/${expected.holder}` as const;
+  const owner = world.ticket(expected.ticket)?.owner ?? "";
+  const sale = `rebucket/${roleOf(owner).role}` as const;
   const fields = [
     ["holder", false, sale],
     ["from", false, "maturity/bucket"],
@@ -63,22 +75,35 @@ function rebucketDifference(
   return fieldDifference(at, expected, actual, fields, same);
 }
 
+/** An issuer pays from its cash at its turn. */
+const IN_TURN: Requirements = ["settle/recovery", "settle/issuer-cash"];
+const DUE: Requirements = ["settle/due"];
+
 function settleDifference(
+  at: string,
+  expected: WireSettle,
+  actual: Of<"settle">,
+  { world, same }: { readonly world: World; readonly same: SameNumber },
+): Difference | undefined {
+  const payout = payoutDifference(at, expected, actual, same);
+  const recovery: Requirements =
+    payout === undefined
+      ? ["settle/default-record", "settle/recovery"]
+      : ["settle/recovery", "settle/default-record"];
+  const fields = [
+    ["issuer", false, ...(world.owesNow(actual.issuer) ? IN_TURN : DUE)],
+    ["due", true, "settle/due"],
+    ["recovery", true, ...recovery],
+  ] as const;
+  return fieldDifference(at, expected, actual, fields, same) ?? payout;
+}
+
+function payoutDifference(
   at: string,
   expected: WireSettle,
   actual: Of<"settle">,
   same: SameNumber,
 ): Difference | undefined {
-  const [full, paidInFull] = [same("1", expected.recovery), same("1", actual.recovery)];
-  const recovery: Requirements =
-    full === paidInFull ? ["settle/recovery"] : ["settle/recovery", "settle/default-record"];
-  const fields = [
-    ["issuer", false, "settle/due"],
-    ["due", true, "settle/due"],
-    ["recovery", true, ...recovery],
-  ] as const;
-  const difference = fieldDifference(at, expected, actual, fields, same);
-  if (difference !== undefined) return difference;
   const holders = new Set([...Object.keys(expected.payouts), ...Object.keys(actual.payouts)]);
   for (const holder of holders) {
     const wanted = Object.hasOwn(expected.payouts, holder) ? expected.payouts[holder] : undefined;
@@ -116,15 +141,18 @@ function eventDifference(
     return orderDifference(at, world, expected, actual, same);
   }
   if (expected.type === "rebucket" && actual.type === "rebucket") {
-    return rebucketDifference(at, expected, actual, same);
+    return rebucketDifference(at, expected, actual, { world, same });
   }
   if (expected.type === "settle" && actual.type === "settle") {
-    return settleDifference(at, expected, actual, same);
+    return settleDifference(at, expected, actual, { world, same });
   }
   if (expected.type === "anchors" && actual.type === "anchors") {
     return anchorsDifference(at, expected, actual, same);
   }
-  const requirements = eventRequirement(expected);
+  const requirements =
+    isOrder(actual) || expected.type === "rebucket"
+      ? surplusBreaks(actual, same)
+      : missingBreaks(expected, world);
   return { at: `${at}/type`, expected: shown(expected), actual: shown(actual), requirements };
 }
 
@@ -145,17 +173,17 @@ function* rebucketDifferences(
     const found = given.get(wanted.ticket);
     given.delete(wanted.ticket);
     if (found === undefined) {
-      const requirements = eventRequirement(wanted);
+      const requirements = missingBreaks(wanted, world);
       yield { at: "/events", expected: shown(wanted), actual: "no such event", requirements };
     } else {
       const at = `/events/${found.index}`;
-      const difference = rebucketDifference(at, wanted, found.event, same);
+      const difference = rebucketDifference(at, wanted, found.event, { world, same });
       if (difference) yield difference;
     }
     world.follow(wanted);
   }
   for (const { event, index } of given.values()) {
-    const requirements = eventRequirement(event);
+    const requirements = surplusBreaks(event, same);
     yield { at: `/events/${index}`, expected: "no such event", actual: shown(event), requirements };
   }
 }
@@ -177,7 +205,7 @@ export function* eventDifferences(
     const found = given[place];
     const difference =
       found === undefined
-        ? { at: "/events", actual: "no such event", requirements: eventRequirement(event) }
+        ? { at: "/events", actual: "no such event", requirements: missingBreaks(event, world) }
         : eventDifference(`/events/${found.index}`, world, event, found.event, same);
     if (difference !== undefined) {
       yield { expected: shown(event), ...difference };
@@ -187,7 +215,7 @@ export function* eventDifferences(
   }
   const surplus = given[wanted.length];
   if (surplus === undefined) return;
-  const requirements = eventRequirement(surplus.event);
+  const requirements = surplusBreaks(surplus.event, same);
   const at = `/events/${surplus.index}`;
   yield { at, expected: "no such event", actual: shown(surplus.event), requirements };
 }

@@ -1,5 +1,6 @@
 import type { RequirementId } from "../../requirements/statements.js";
 import type { WireNoTrade, WireOrder, WireTrade } from "../../wire/events.js";
+import { dealerOf, roleOf, vbtOf } from "../../terms/party.js";
 import type { AnsweredEvent } from "../answers.js";
 import { shown, type Difference, type SameNumber } from "./difference.js";
 import type { World } from "./world.js";
@@ -8,30 +9,58 @@ type Requirements = Difference["requirements"];
 export type AnsweredTrade = Extract<AnsweredEvent, { type: "sell" | "buy" }>;
 export type AnsweredOrder = AnsweredTrade | Extract<AnsweredEvent, { type: "no-trade" }>;
 
+export const isOrder = (event: AnsweredEvent): event is AnsweredOrder =>
+  event.type === "sell" || event.type === "buy" || event.type === "no-trade";
+
 const sideOf = (event: AnsweredOrder | WireOrder) =>
   event.type === "no-trade" ? event.side : event.type;
 
-const NO_TRADE: Record<WireNoTrade["reason"], Requirements> = {
-  "no-ticket": ["policy/choose-ticket"],
-  "no-supply": ["trade/existing-ticket", "policy/choose-bucket"],
-  cash: ["flow/buyer-cash", "flow/retention"],
-};
-
-/** What a ticket that may not move to this buyer breaks. */
-function ticketBreaks(world: World, actual: AnsweredTrade, expectedOwner: string): Requirements {
+/** What a ticket that may not move to this buyer breaks; undefined where it may. */
+function forbiddenTicket(
+  world: World,
+  actual: AnsweredTrade,
+  expectedOwner: string,
+): Requirements | undefined {
   const ticket = world.ticket(actual.ticket);
+  if (ticket?.owner !== expectedOwner) {
+    const isTraders = ticket !== undefined && roleOf(ticket.owner).role === "trader";
+    return isTraders
+      ? ["actors/intermediated", "trade/existing-ticket"]
+      : ["trade/existing-ticket", "C1"];
+  }
+  if (roleOf(actual.trader).role !== "trader") return undefined;
   const issuer = world.boundIssuer(actual.trader);
-  if (ticket?.owner !== expectedOwner) return ["trade/existing-ticket"];
-  const foreign = issuer !== undefined && ticket.issuer !== issuer;
-  return foreign || ticket.issuer === actual.trader ? ["trade/single-issuer"] : ["trade/tie-break"];
+  const isForeign = issuer !== undefined && ticket.issuer !== issuer;
+  return isForeign || ticket.issuer === actual.trader ? ["trade/single-issuer"] : undefined;
 }
+
+const makerOf = ({ route, bucket }: AnsweredTrade | WireTrade): string =>
+  route === "interior" ? dealerOf(bucket) : vbtOf(bucket);
 
 /** A trade where the specification allows none. */
 function forbiddenTrade(world: World, expected: WireNoTrade, actual: AnsweredTrade): Requirements {
-  if (expected.reason !== "no-supply") return NO_TRADE[expected.reason];
-  const maker = `${actual.route === "interior" ? "dealer" : "vbt"}:${actual.bucket}`;
-  const [breaks] = ticketBreaks(world, actual, maker);
-  return breaks === "trade/tie-break" ? ["trade/single-issuer", "policy/choose-bucket"] : [breaks];
+  if (actual.type === "sell") return ["policy/choose-ticket", "trade/existing-ticket"];
+  const forbidden = forbiddenTicket(world, actual, makerOf(actual));
+  if (forbidden !== undefined) return forbidden;
+  return expected.reason === "cash"
+    ? ["flow/buyer-cash", "policy/choose-bucket"]
+    : ["policy/choose-bucket", "trade/single-issuer"];
+}
+
+/** Another reason than the specification's for no trade: what was found, or not, before it. */
+function wrongReason(
+  world: World,
+  expected: WireNoTrade,
+  reason: WireNoTrade["reason"],
+): Requirements {
+  if (expected.side === "sell") return ["policy/choose-ticket"];
+  if (expected.reason === "cash" && reason === "no-ticket") return ["flow/buyer-cash"];
+  if (expected.reason === "cash") return ["policy/choose-bucket", "trade/single-issuer"];
+  if (reason === "no-ticket") return ["trade/existing-ticket", "policy/choose-bucket"];
+  const isBound = world.boundIssuer(expected.trader) !== undefined;
+  return isBound
+    ? ["trade/single-issuer", "trade/existing-ticket", "policy/choose-bucket"]
+    : ["trade/existing-ticket", "policy/choose-bucket"];
 }
 
 /** No trade where the specification has one. */
@@ -45,7 +74,7 @@ function missedTrade(
   const bound = world.boundIssuer(expected.trader) !== undefined;
   return bound
     ? ["trade/single-issuer", "policy/choose-bucket"]
-    : ["policy/choose-bucket", `trade/buy-${expected.route}`];
+    : ["policy/choose-bucket", "trade/single-issuer", `trade/buy-${expected.route}`];
 }
 
 function tradeField(
@@ -56,18 +85,21 @@ function tradeField(
 ): readonly [field: keyof WireTrade, ...Requirements] | undefined {
   const trade: RequirementId = `trade/${expected.type}-${expected.route}`;
   const isSell = expected.type === "sell";
-  if (isSell && expected.ticket !== actual.ticket) return ["ticket", "policy/choose-ticket"];
+  if (isSell && expected.ticket !== actual.ticket) {
+    const forbidden = forbiddenTicket(world, actual, expected.trader);
+    return ["ticket", ...(forbidden ?? ["policy/choose-ticket"])];
+  }
   if (expected.bucket !== actual.bucket) {
     return ["bucket", isSell ? "maturity/bucket" : "policy/choose-bucket"];
   }
   if (expected.route !== actual.route) {
-    if (world.inGuard(expected.bucket)) return ["route", "kernel/guard"];
     const broken = isSell ? "kernel/can-buy" : "kernel/can-sell";
-    return actual.route === "interior" ? ["route", broken, "C3"] : ["route", broken, trade];
+    const cause = world.inGuard(expected.bucket) ? "kernel/guard" : broken;
+    return ["route", cause, actual.route === "interior" ? "C3" : trade];
   }
   if (expected.ticket !== actual.ticket) {
-    const maker = `${expected.route === "interior" ? "dealer" : "vbt"}:${expected.bucket}`;
-    return ["ticket", ...ticketBreaks(world, actual, maker)];
+    const forbidden = forbiddenTicket(world, actual, makerOf(expected));
+    return ["ticket", ...(forbidden ?? ["trade/tie-break"])];
   }
   return same(expected.price, actual.price) ? undefined : ["price", trade];
 }
@@ -99,7 +131,7 @@ export function orderDifference(
     if (actual.type !== "no-trade") return differs("type", forbiddenTrade(world, expected, actual));
     return expected.reason === actual.reason
       ? undefined
-      : differs("reason", NO_TRADE[expected.reason]);
+      : differs("reason", wrongReason(world, expected, actual.reason));
   }
   if (actual.type === "no-trade") {
     return differs("type", missedTrade(world, expected, actual.reason));

@@ -76,6 +76,7 @@ export function quoteDifferences(
     if (expected.guard && MEANINGLESS_IN_GUARD.includes(field)) continue;
     const inGuard = expected.guard && !BEFORE_GUARD.includes(field);
     const floor = field === "B" && concernsFloor(expected, actual, same);
+    const askFloored = field === "A" && expected.A.startsWith("-") && same("0", actual.A ?? "");
     const requirement = inGuard ? "kernel/guard" : floor ? "outside/bid-floor" : shows;
     const [wanted, given] = [expected[field], actual[field]];
     if (given === undefined) unseen.push(requirement);

@@ -8,7 +8,7 @@ import type { Method } from "../../wire/methods.js";
 import type { WireQuotes } from "../../wire/quotes.js";
 import type { Answered } from "../answers.js";
 import { shown, type Difference, type SameNumber } from "./difference.js";
-import { eligibilityDifferences, membershipReason } from "./eligibility.js";
+import { eligibilityDifferences } from "./eligibility.js";
 import { eventDifferences } from "./events.js";
 import { quoteDifferences } from "./quote.js";
 import { stateDifferences } from "./state.js";
@@ -45,14 +45,18 @@ function anchorsDifferences(
   const { O_min } = params;
   const atLeastSpread = same(expected.O, O_min) || same(O_min, actual.O);
   const floored = same("0", expected.B) || same("0", actual.B) || expected.B.startsWith("-");
+  const askFloored = expected.A.startsWith("-") && same("0", actual.A);
   const shows: Readonly<Record<string, RequirementId>> = {
     M: "anchors/update",
     O: atLeastSpread ? "outside/min-spread" : "anchors/update",
-    A: "outside/quotes",
+    A: askFloored ? "outside/bid-floor" : "outside/quotes",
     B: floored ? "outside/bid-floor" : "outside/quotes",
   };
   return fieldDifferences(expected, actual, (field) => shows[field] ?? "anchors/update", same);
 }
+
+/** What goes wrong before the sets are made. */
+const STEP_1 = /^(maturity|rebucket)\/|^anchors\/timing$/;
 
 /** Where events and the state they left differ. */
 export function happenedDifferences(
@@ -64,9 +68,14 @@ export function happenedDifferences(
   const world = new World(params.config, params.state);
   const events = [...eventDifferences(expected.events, actual.events, world, same)];
   const states = stateDifferences(expected.state, actual.state, expected.events, same);
-  return [...events, ...states];
+  const isUntold = !actual.events.some(({ type }) => type === "anchors");
+  const isCause = ({ at }: Difference) =>
+    at === "/state/period" || (isUntold && at.startsWith("/state/anchors/"));
+  const causes = events.length > 0 ? states.filter(isCause) : [];
+  return [...causes, ...events, ...states.filter((each) => !causes.includes(each))];
 }
 
+/** Loss rates; every ticket that matures was in short, so that the others' are 0. */
 function lossDifferences(
   expected: Settled["loss"],
   actual: Answered<"settle">["loss"],
@@ -76,8 +85,19 @@ function lossDifferences(
     const [wanted, given] = [expected[bucket], actual[bucket]];
     if (same(wanted, given)) return [];
     const texts = { expected: wanted, actual: shown(given) };
-    return [{ at: `/loss/${bucket}`, ...texts, requirements: ["anchors/loss-rate"] }];
+    const requirements: Difference["requirements"] =
+      bucket === "short" ? ["anchors/loss-rate"] : ["anchors/locality", "anchors/loss-rate"];
+    return [{ at: `/loss/${bucket}`, ...texts, requirements }];
   });
+}
+
+function stopDifferences(
+  expected: PeriodHappened,
+  actual: Answered<"run_period">,
+): readonly Difference[] {
+  if ((actual.stopped ?? false) === expected.stopped) return [];
+  const texts = { expected: shown(expected.stopped), actual: shown(actual.stopped) };
+  return [{ at: "/stopped", ...texts, requirements: ["settle/continue"] }];
 }
 
 function periodDifferences(
@@ -86,21 +106,14 @@ function periodDifferences(
   actual: Answered<"run_period">,
   same: SameNumber,
 ): readonly Difference[] {
-  const why = membershipReason(params, params.state.period + 1);
   const happened = happenedDifferences(params, expected, actual, same);
-  const isStep1 = ({ at, actual }: Difference) => at === "/events" || actual.includes("rebucket");
-  const sets = eligibilityDifferences("/eligible", expected.eligible, actual.eligible, why);
-  const stopped: readonly Difference[] =
-    (actual.stopped ?? false) === expected.stopped
-      ? []
-      : [
-          {
-            at: "/stopped",
-            expected: shown(expected.stopped),
-            actual: shown(actual.stopped),
-            requirements: ["settle/continue"],
-          },
-        ];
+  const isStep1 = ({ at, requirements: [broken] }: Difference) =>
+    STEP_1.test(broken) && !/^\/state\/(cash|tickets)/.test(at);
+  const sets = eligibilityDifferences("/eligible", expected.eligible, actual.eligible, {
+    params,
+    period: params.state.period + 1,
+  });
+  const stopped = stopDifferences(expected, actual);
   return [
     ...happened.filter(isStep1),
     ...sets,
@@ -137,9 +150,9 @@ export function resultDifferences(
       return anchorsDifferences(params as { readonly O_min: string }, anchors, given, same);
     }
     case "eligibility": {
-      const why = membershipReason(world, world.state.period);
       const given = actual as Answered<"eligibility">;
-      return eligibilityDifferences("", expected as Eligible, given, why);
+      const { period } = world.state;
+      return eligibilityDifferences("", expected as Eligible, given, { params: world, period });
     }
     case "advance":
     case "sell":

@@ -29,6 +29,17 @@ export class World {
     for (const { owner, issuer } of this.#tickets.values()) if (owner === trader) return issuer;
     return undefined;
   }
+  get stopsOnDefault(): boolean {
+    return this.#config.stop_on_default;
+  }
+  /** Whether a party issued one of the tickets that mature first of all. */
+  owesNow(issuer: Party): boolean {
+    const maturities = [...this.#tickets.values()].map(({ maturity }) => maturity);
+    const now = Math.min(...maturities);
+    return [...this.#tickets.values()].some(
+      (ticket) => ticket.issuer === issuer && ticket.maturity === now,
+    );
+  }
   inGuard(bucket: Bucket): boolean {
     const mid = rational.parse(this.#anchors[bucket].M);
     return mid.lte(rational.parse(this.#config.guard.Mmin));

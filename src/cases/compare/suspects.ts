@@ -1,0 +1,150 @@
+import { bucketOfTau } from "../../config/tau-ranges.js";
+import { runConfig } from "../../config/run-config-of.js";
+import type { DrawnArrival } from "../../draws/draws.js";
+import { rational } from "../../numbers/rational.js";
+import type { Eligible } from "../../period/3-eligibility.js";
+import { answer, type Reply } from "../../reference/answer.js";
+import type { PeriodHappened } from "../../reference/ring-methods.js";
+import type { Readings } from "../../requirements/open-points.js";
+import type { RequirementId } from "../../requirements/statements.js";
+import type { Bucket } from "../../terms/bucket.js";
+import type { Party, Side } from "../../terms/party.js";
+import type { Method } from "../../wire/methods.js";
+import { isWireOrder, type WireOrder } from "../../wire/events.js";
+import type { Answered, AnsweredEvent } from "../answers.js";
+import type { WorldParams } from "../generate/worlds.js";
+import { orderCourse, periodCourse, type Course } from "./broken-course.js";
+import { BROKEN_QUOTINGS, BROKEN_RULES } from "./broken-rules.js";
+import type { SameNumber } from "./difference.js";
+import { isOrder, orderDifference, type AnsweredOrder } from "./order-event.js";
+import { World } from "./world.js";
+
+/** What an implementation answered: a result, or the side in which it missed a trader. */
+export type Heard =
+  | { readonly kind: "result"; readonly result: Answered }
+  | { readonly kind: "missed"; readonly side: Side };
+
+type Period = WorldParams & { readonly arrivals: readonly DrawnArrival[] };
+type Order = WorldParams & { readonly trader: Party; readonly bucket?: Bucket };
+
+const sameMembers = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((each) => right.includes(each));
+const sameSets = (left: Eligible, right: Eligible): boolean =>
+  sameMembers(left.sell, right.sell) && sameMembers(left.buy, right.buy);
+
+/** Orders one by one, up to the first where what was answered is something else. */
+function agree(
+  orders: readonly WireOrder[],
+  given: readonly AnsweredOrder[],
+  world: World,
+  same: SameNumber,
+): boolean {
+  return (
+    orders.length === given.length &&
+    orders.every((order, index) => {
+      const other = given[index];
+      return other !== undefined && !orderDifference("", world, order, other, same);
+    })
+  );
+}
+
+/** Whether orders that went this way are what was answered. */
+function explains(course: Course, heard: Heard, world: World, same: SameNumber): boolean {
+  if (heard.kind === "missed") return course.missed === heard.side;
+  const events: readonly AnsweredEvent[] = "events" in heard.result ? heard.result.events : [];
+  return course.missed === undefined && agree(course.orders, events.filter(isOrder), world, same);
+}
+
+/** The first rule of order flow which, broken, would have made the orders that were answered. */
+function brokenRule(
+  method: "sell" | "buy" | "run_period",
+  params: object,
+  readings: Readings,
+  explained: (course: Course) => boolean,
+): RequirementId | undefined {
+  const rules = method === "run_period" ? BROKEN_RULES : BROKEN_QUOTINGS;
+  return rules.find((rule) =>
+    explained(
+      method === "run_period"
+        ? periodCourse(params as Period, readings, rule)
+        : orderCourse(params as Order, method, readings, rule),
+    ),
+  )?.requirement;
+}
+
+/** Whether the sets that a period reported are those of another moment of it. */
+function isOtherMoment(
+  { config, state }: WorldParams,
+  readings: Readings,
+  expected: PeriodHappened,
+  { eligible, events }: Answered<"run_period">,
+): boolean {
+  const at = (moment: object) =>
+    answer("eligibility", { config, state: moment }, { numbers: rational, readings });
+  const stayed = (side: Side) =>
+    expected.eligible[side].filter(
+      (trader) => !events.some((event) => event.type === side && event.trader === trader),
+    );
+  const left = { sell: stayed("sell"), buy: stayed("buy") };
+  const others = [at(state), at(expected.state)].flatMap((reply) =>
+    reply.kind === "result" ? [reply.result as Eligible] : [],
+  );
+  return [left, ...others].some((sets) => sameSets(sets, eligible));
+}
+
+/** Whether the tickets that were moved are those that cross a boundary a period early or late. */
+function isOtherTau(
+  { config, state }: WorldParams,
+  events: readonly AnsweredEvent[],
+): boolean {
+  const { buckets } = runConfig(config, rational);
+  const moved = events.flatMap((event) => (event.type === "rebucket" ? [event.ticket] : []));
+  const crossing = (shift: number) =>
+    state.tickets.flatMap(({ id, maturity }) => {
+      const tau = maturity - state.period + shift;
+      return bucketOfTau(buckets, tau) === bucketOfTau(buckets, tau - 1) ? [] : [id];
+    });
+  return !sameMembers(crossing(0), moved) && [1, -1].some((shift) => sameMembers(crossing(shift), moved));
+}
+
+function ofEvents(
+  method: Method,
+  params: object,
+  expected: Reply,
+  heard: Heard,
+  { readings, same }: { readonly readings: Readings; readonly same: SameNumber },
+): RequirementId | undefined {
+  const world = params as WorldParams;
+  if (heard.kind === "result" && (method === "advance" || method === "run_period")) {
+    const { events } = heard.result as Answered<"advance">;
+    if (isOtherTau(world, events)) return "maturity/tau";
+  }
+  if (method !== "sell" && method !== "buy" && method !== "run_period") return undefined;
+  const explained = (course: Course) =>
+    explains(course, heard, new World(world.config, world.state), same);
+  if (expected.kind !== "result") return brokenRule(method, params, readings, explained);
+  const happened = expected.result as PeriodHappened;
+  if (explained({ orders: happened.events.filter(isWireOrder) })) return undefined;
+  return brokenRule(method, params, readings, explained);
+}
+
+/**
+ * Of a wrong answer the statement which, broken by itself, would have led to it: found by breaking
+ * one after the other. Undefined where none that is tried explains what was answered.
+ */
+export function suspect(
+  method: Method,
+  params: object,
+  expected: Reply,
+  heard: Heard,
+  by: { readonly readings: Readings; readonly same: SameNumber },
+): RequirementId | undefined {
+  if (method === "run_period" && heard.kind === "result" && expected.kind === "result") {
+    const [happened, given] = [expected.result as PeriodHappened, heard.result as Answered<"run_period">];
+    if (!sameSets(happened.eligible, given.eligible)) {
+      const isOther = isOtherMoment(params as WorldParams, by.readings, happened, given);
+      return isOther ? "policy/snapshot" : undefined;
+    }
+  }
+  return ofEvents(method, params, expected, heard, by);
+}
