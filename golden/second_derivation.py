@@ -49,7 +49,7 @@ class Exact:
     def __floordiv__(self, other):
         quotient = self.value / of(other).value
         nearest = round(quotient)
-        if self.given and of(other).given or abs(quotient - nearest) >= EDGE:
+        if abs(quotient - nearest) >= EDGE:
             return Exact(quotient // 1)
         return Exact(nearest if falls(("floor", quotient), quotient >= nearest) else nearest - 1)
 
@@ -110,7 +110,7 @@ import settlement  # noqa: E402
 
 READING = {}
 sample = types.SimpleNamespace(**{f.__name__: f for f in (
-    kernel.quote, period.shelf, period.rebucket, period.eligibility, period.sell, period.buy, period.transfer,
+    kernel.quote, kernel.can_sell_one, kernel.can_buy_one, period.shelf, period.rebucket, period.eligibility, period.sell, period.buy, period.transfer,
     settlement.settle_issuer, settlement.settle)})
 
 
@@ -125,6 +125,16 @@ def leg(w, price):
 
 def tradeable(w, k):
     return k.maturity > w.t or not reads("due-tickets", "withdrawn")
+
+
+def can_sell_one(a, guard):
+    """In money x >= S, so computed, and on an edge at the last ticket."""
+    return sample.can_sell_one(Exact(a, False), guard)
+
+
+def can_buy_one(a, C, K, b_c, guard):
+    """In money x + S <= X*, so computed, and on an edge at the last rung."""
+    return sample.can_buy_one(Exact(a, False), C, K, b_c, guard)
 
 
 def quote(S, M, O, M_min, clip_nonneg_B, a, C):
@@ -221,10 +231,10 @@ def settle_issuer(w, i, tickets):
     return event
 
 
-kernel.quote, settlement.settle_issuer = quote, settle_issuer
+kernel.quote, kernel.can_sell_one, kernel.can_buy_one = quote, can_sell_one, can_buy_one
+settlement.settle, settlement.settle_issuer = settle, settle_issuer
 for function in (shelf, rebucket, eligibility, sell, buy, transfer):
     setattr(period, function.__name__, function)
-settlement.settle = settle
 import dealer  # noqa: E402
 
 # The vectors

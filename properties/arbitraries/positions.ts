@@ -111,6 +111,16 @@ const beforeJump = fc
     return { ...shelf, C: sum([[whole], [up ? "-1" : "1", reach]]) };
   });
 
+/** Dealers with room and little cash beside O: where cash may decide, and not room. */
+export const cashShortPosition: fc.Arbitrary<QuoteParams> = fc
+  .record({ market: openPosition, ratio: cents(1000, 1700), whole: fc.integer({ min: 1, max: 4 }) })
+  .map(({ market, ratio, whole }) => ({
+    ...market,
+    a: 0,
+    O: sum([[ratio, market.M]]),
+    C: sum([[String(whole), market.M]]),
+  }));
+
 /** M at the Guard's threshold to the last digit. */
 const atThreshold = fc
   .record({ shelf, threshold: amount(0, 60), C: cents(0, 400) })
@@ -124,5 +134,6 @@ export const position: fc.Arbitrary<QuoteParams> = fc.oneof(
   { weight: 6, arbitrary: asked },
   { weight: 2, arbitrary: openPosition },
   { weight: 3, arbitrary: beforeJump },
+  { weight: 1, arbitrary: cashShortPosition },
   { weight: 1, arbitrary: atThreshold },
 );

@@ -68,10 +68,17 @@ describe("protocol, a child process that ends", () => {
   it.each([
     ["it exits", "exit", { kind: "exit", code: 3 }],
     ["it is ended by a signal", "signal", { kind: "signal", signal: "SIGKILL" }],
-    ["something it started keeps its pipes open", "grandchild", { kind: "exit", code: 4 }],
   ])("protocol: %s", async (_, deed, end) => {
     const answer = await adapter().ask("quote", { do: deed });
     expect(answer).toMatchObject({ kind: "crash", end });
+  });
+
+  it("protocol: something it started keeps its pipes open, and ends with it", async () => {
+    const answer = await using(
+      (implementation) => implementation.ask("quote", { do: "grandchild" }),
+      { maxRestarts: 0 },
+    );
+    expect(answer).toMatchObject({ kind: "crash", end: { kind: "exit", code: 4 } });
   });
 
   it("protocol: it exits at every third request: each is answered by a new process", async () => {

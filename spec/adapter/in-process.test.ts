@@ -19,7 +19,8 @@ it("protocol: in process, a result is what JSON carries of it, given at once or 
 
 it("protocol: in process, parameters are the implementation's own to change", async () => {
   const params = { tickets: [1] };
-  await asked((_, own: { tickets: number[] }) => own.tickets.push(2), params);
+  const answer = await asked((_, own: { tickets: number[] }) => own.tickets.push(2), params);
+  expect(answer).toEqual({ kind: "result", result: 2 });
   expect(params).toEqual({ tickets: [1] });
 });
 

@@ -55,7 +55,11 @@ describe("protocol, lines that are no answer", () => {
 
   it("protocol: __proto__ is a key like any other and answers nothing", () => {
     const text = '{"__proto__":{"jsonrpc":"2.0","id":1,"result":1}}';
-    expect(readMessage(text)).toMatchObject({ kind: "broken" });
+    expect(readMessage(text)).toEqual({
+      kind: "broken",
+      rule: ProtocolRule.knownId,
+      excerpt: text,
+    });
     const inner = answer('{"jsonrpc":"2.0","id":1,"result":{"__proto__":{"A":"1"}}}');
     expect(inner.kind === "result" && (inner.result as { A?: string }).A).toBeUndefined();
     expect(({} as { A?: string }).A).toBeUndefined();

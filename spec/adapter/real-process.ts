@@ -28,17 +28,20 @@ const isRunning = (pid: string, marker: string): boolean => {
   }
 };
 
-/** How many processes bear the marker half a second from now at the latest; none where there is no /proc. */
+/** How many processes bear the marker; none where there is no /proc. */
+const running = (marker: string): number =>
+  process.platform === "linux"
+    ? readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && isRunning(pid, marker)).length
+    : 0;
+
+/** How many processes bear the marker half a second from now at the latest. */
 export async function leftRunning(marker: string): Promise<number> {
-  for (let tries = 0; process.platform === "linux"; tries += 1) {
-    const left = readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && isRunning(pid, marker));
-    if (left.length === 0 || tries === 25) return left.length;
+  for (let tries = 0; running(marker) > 0 && tries < 25; tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return 0;
+  return running(marker);
 }
 
-/** Why it did not start, and how many of its processes are left. */
+/** Why it did not start; none of its processes may be left by the time that is told. */
 export async function failure(
   how: readonly string[],
   settings: Partial<AdapterSettings> = {},
@@ -46,7 +49,7 @@ export async function failure(
   const marker = newMarker();
   const started: Started = await startAdapter(fixture(marker, ...how), settings);
   if (started.ok) throw new Error("it started");
-  const left = await leftRunning(marker);
+  const left = running(marker);
   if (left > 0) throw new Error(`${left} processes are left`);
   return started.failure;
 }

@@ -83,7 +83,7 @@ describe("protocol, no answer in time", () => {
   const DEADLINE = 10_000 + GRACE_MS;
 
   it("protocol: the oldest is repeated alone once, then it is a timeout; the others are repeated", async () => {
-    const { ask, asked, answers, current, timer, processes } = await started();
+    const { ask, asked, answers, current, timer, processes, supervisor } = await started();
     ask(1, 2);
     await settled();
     current().answer(3);
@@ -102,6 +102,10 @@ describe("protocol, no answer in time", () => {
       2: result(3),
     });
     expect(asked()).toEqual([3]);
+    expect(supervisor.dealings.transcript).toContainEqual({
+      direction: "received",
+      text: '{"jsonrpc"',
+    });
   });
 
   it("protocol: a deadline runs from the moment a request is the oldest one unanswered", async () => {

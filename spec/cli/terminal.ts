@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
@@ -46,6 +46,8 @@ export async function terminal(
         close: () => undefined,
       };
     },
+    exists: (path) => existsSync(join(folder, path)),
+    today: () => "2026-11-23",
     now: () => 0,
     isColorful: false,
     ownFile: (path) => path,

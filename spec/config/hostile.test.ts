@@ -81,9 +81,13 @@ describe("config/stub, hostile texts", () => {
 });
 
 describe("config/stub, broken texts", () => {
+  it("config/stub: reading stops at a bracket that was never opened", () => {
+    expect(issues("]]]")).toMatchObject([{ expected: "a bracket that was opened", found: '"]"' }]);
+  });
   it.each([
     ["an open bracket", "seed: [1", "at line 1, column 9"],
     ["a tab as indentation", "guard:\n\tMmin: 1", "at line 2, column 1"],
+    ["a bracket that only closes", "seed: 1\n}", "at line 2, column 1"],
     ["an open quote", "seed: '1\n", "at line 2, column 1"],
     ["two values", "seed: 1: 2", "at line 1, column 7"],
     ["a tag", "seed: !!int 42", "at line 1, column 7"],

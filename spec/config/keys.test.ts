@@ -4,6 +4,7 @@ import { findings, issues } from "./reading.js";
 describe("config/stub, keys", () => {
   it.each([
     ["Seed: 1", "/Seed", "seed"],
+    ["ORDER_FLOW: {}", "/ORDER_FLOW", "order_flow"],
     ["order_flow: {n_max: 3}", "/order_flow/n_max", "Nmax"],
     ["buckets: {shrot: {}}", "/buckets/shrot", "short"],
     [

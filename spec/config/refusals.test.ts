@@ -148,6 +148,7 @@ describe("config/stub, together", () => {
   it("config/stub: an issue quotes what it found, shortened and with nothing that does not print", () => {
     const found = (text: string) => issues(`arithmetic: ${text}`)[0]?.found;
     expect(found(`"a\\u202Eb\\x1b[31m"`)).toBe('"a\\u202eb\\u001b[31m"');
+    expect(found("")).toBe("nothing");
     expect(found("x".repeat(500))).toBe(`"${"x".repeat(80)}…"`);
   });
   it("init/target: S = 5 is fine with a target that is an even multiple of it", () => {

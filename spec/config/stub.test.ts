@@ -79,7 +79,8 @@ describe("config/stub", () => {
     expect(findings(source)).toEqual([expected]);
   });
   it("config/stub: a misprint outside the buckets is an unknown key", () => {
-    expect(findings("guard: {OO: 1}\nphi0: 1")).toEqual([
+    expect(findings("buckets: {OO: {}}\nguard: {OO: 1}\nphi0: 1")).toEqual([
+      "unknown-key /buckets/OO",
       "unknown-key /guard/OO",
       "unknown-key /phi0",
     ]);

@@ -80,7 +80,7 @@ describe("which ticket a BUY moves", () => {
         a: ["I", "dealer:mid", 7, 10],
         b: ["I", "dealer:mid", 7, 9],
         c: ["I", "dealer:mid", 6, 100],
-        d: ["I", "dealer:mid", 8, 1],
+        d: ["I", "dealer:mid", 8, 4],
       },
     });
     for (const buyer of ["B1", "B2", "B3", "B4"]) ring.buy(buyer);
@@ -121,6 +121,23 @@ describe("which ticket a BUY moves", () => {
     });
     ring.buy("B1");
     expect(ring.tickets("B1")).toEqual(["second", "held"]);
+  });
+
+  it("trade/tie-break: among its issuer's tickets, too, a bound buyer gets lowest maturity first", () => {
+    const ring = scenario({
+      ...TWO_ISSUERS,
+      tickets: {
+        held: ["I1", "B1", 30, 99],
+        late: ["I1", "dealer:mid", 8, 4],
+        second: ["I1", "dealer:mid", 6, 10],
+        early: ["I1", "dealer:mid", 6, 9],
+        elsewhere: ["I1", "dealer:mid", 2, 3],
+        deep: ["I1", "vbt:mid", 5, 2],
+      },
+    });
+    for (let purchases = 0; purchases < 3; purchases += 1) ring.buy("B1");
+    const bought = ring.events.flatMap((event) => (event.kind === "trade" ? [event.ticket] : []));
+    expect(bought).toEqual(["early", "second", "late"]);
   });
 
   it("trade/single-issuer: a dealer that buys as a customer is bound to no issuer", () => {

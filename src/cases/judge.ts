@@ -1,12 +1,13 @@
 import type { Arithmetic } from "../numbers/num.js";
 import type { Reply } from "../reference/answer.js";
 import type { RequirementId } from "../requirements/statements.js";
-import type { Side } from "../terms/party.js";
 import type { Method } from "../wire/methods.js";
 import { answered, type Answered } from "./answers.js";
 import { sameNumber, type Difference } from "./compare/difference.js";
 import { quoteHides } from "./compare/quote.js";
+import { missedIn, refusalDifferences, type Refusal } from "./compare/refusal.js";
 import { resultDifferences } from "./compare/result.js";
+import { suspect } from "./compare/suspects.js";
 import type { Expectation } from "./oracle.js";
 
 /** What was asked, and what asking it puts to the test. */
@@ -18,9 +19,7 @@ export interface Request {
 }
 
 /** What an implementation said: a result, or that it refuses the input. */
-export type Said =
-  | { readonly kind: "result"; readonly result: unknown }
-  | { readonly kind: "refused"; readonly message: string; readonly data?: unknown };
+export type Said = { readonly kind: "result"; readonly result: unknown } | Refusal;
 
 /** Whether what was said is what the specification says. */
 export type Judgement =
@@ -43,56 +42,7 @@ export type Judgement =
   /** More knife edges than are followed. */
   | { readonly kind: "undecided" };
 
-type Heard =
-  | { readonly kind: "result"; readonly result: Answered }
-  | Extract<Said, { readonly kind: "refused" }>;
-
-/** How a reply that is not a result is put to the implementation's developer. */
-const refusalText = (reply: Reply): string =>
-  reply.kind === "not-in-set" ? `rejected: not in the ${reply.side} set` : "refused";
-
-/** The side an implementation missed a trader in, where it said so. */
-function missedIn({ data }: { readonly data?: unknown }): Side | undefined {
-  const side = (data as { readonly not_in_set?: unknown } | null | undefined)?.not_in_set;
-  return side === "sell" || side === "buy" ? side : undefined;
-}
-
-/** What refusing breaks where a result was due. */
-function refusalBreaks(request: Request, side: Side | undefined): Difference["requirements"] {
-  if (side === undefined) return request.shows;
-  return ["flow/fallback", "flow/retention", `policy/eligible-to-${side}`];
-}
-
-/** What a result breaks where a trader should have been missed in a set. */
-function intruderBreaks(result: Answered): Difference["requirements"] {
-  const events = "events" in result ? result.events : [];
-  const trades = events.flatMap((event) =>
-    event.type === "sell" || event.type === "buy" ? [`${event.type} ${event.trader}`] : [],
-  );
-  const isTwice = new Set(trades).size < trades.length;
-  return isTwice ? ["flow/once-per-side"] : ["policy/snapshot", "flow/uniform", "flow/fallback"];
-}
-
-function refusalDifferences(
-  request: Request,
-  expected: Reply,
-  heard: Heard,
-): readonly Difference[] {
-  const at = "/";
-  const side = heard.kind === "refused" ? missedIn(heard) : undefined;
-  if (heard.kind === "refused" && expected.kind === "result") {
-    const requirements = refusalBreaks(request, side);
-    return [{ at, expected: "a result", actual: `refused: ${heard.message}`, requirements }];
-  }
-  if (heard.kind === "result") {
-    const requirements =
-      expected.kind === "not-in-set" ? intruderBreaks(heard.result) : request.shows;
-    return [{ at, expected: refusalText(expected), actual: "a result", requirements }];
-  }
-  if (expected.kind !== "not-in-set" || side === undefined || side === expected.side) return [];
-  const actual = `rejected: not in the ${side} set`;
-  return [{ at, expected: refusalText(expected), actual, requirements: ["flow/fallback"] }];
-}
+type Heard = { readonly kind: "result"; readonly result: Answered } | Refusal;
 
 function differences(
   reply: Reply,
@@ -101,7 +51,7 @@ function differences(
   arithmetic: Arithmetic,
 ): readonly Difference[] {
   if (reply.kind !== "result" || heard.kind !== "result") {
-    return refusalDifferences(request, reply, heard);
+    return refusalDifferences(request.shows, reply, heard);
   }
   const { method, params } = request;
   return resultDifferences(method, params, reply.result, heard.result, sameNumber(arithmetic));
@@ -111,6 +61,23 @@ function hear(method: Method, said: Said, arithmetic: Arithmetic) {
   if (said.kind === "refused") return { ok: true, value: said } as const;
   const form = answered(method, said.result, arithmetic);
   return form.ok ? ({ ok: true, value: { kind: "result", result: form.value } } as const) : form;
+}
+
+/** The first difference, led by the statement that would explain the whole answer if it were broken. */
+function explained(
+  { requirements, ...difference }: Difference,
+  request: Request,
+  { exact, readings }: Expectation,
+  heard: Heard,
+  arithmetic: Arithmetic,
+): Difference {
+  const side = heard.kind === "refused" ? missedIn(heard) : undefined;
+  const missed = side && ({ kind: "missed", side } as const);
+  const said = heard.kind === "result" ? heard : missed;
+  const same = sameNumber(arithmetic);
+  const broken = said && suspect(request, exact, said, { readings, same });
+  const others = requirements.filter((requirement) => requirement !== broken);
+  return { ...difference, requirements: broken ? [broken, ...others] : requirements };
 }
 
 /** Fields that a quote may leave out show nothing where they are left out. */
@@ -140,5 +107,6 @@ export function judge(
     if (from(neighbour).length === 0) return { kind: "passed", neighbour: true, seen };
   }
   if (expected.tooMany) return { kind: "undecided" };
-  return { kind: "failed", differences: [first, ...rest], expected: expected.exact };
+  const led = explained(first, request, expected, form.value, arithmetic);
+  return { kind: "failed", differences: [led, ...rest], expected: expected.exact };
 }

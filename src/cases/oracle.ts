@@ -17,6 +17,8 @@ export interface Terms {
 /** What the specification says to a request. */
 export interface Expectation {
   readonly exact: Reply;
+  /** As the implementation declared them. */
+  readonly readings: Readings;
   /** Comparisons on a knife edge; 0 for exact arithmetic, which must give the exact answer. */
   readonly edges: number;
   /** Every other answer that the knife-edge rule allows, unless there are too many to follow. */
@@ -54,12 +56,12 @@ export function expectation(method: Method, params: object, terms: Terms): Expec
       readings,
       ...(ticket && { ticket }),
     });
-    return { exact, edges: 0, neighbours: () => [], tooMany: false };
+    return { exact, readings, edges: 0, neighbours: () => [], tooMany: false };
   }
   const { reply: exact, met } = fallen(method, params, terms, new Set());
   const tooMany = met.size > EDGES_FOLLOWED;
   const neighbours = () => (tooMany ? [] : others(method, params, terms, met));
-  return { exact, edges: met.size, neighbours, tooMany };
+  return { exact, readings: terms.readings, edges: met.size, neighbours, tooMany };
 }
 
 /** Depth first: each edge that a way meets beyond the last one turned is turned in its turn. */

@@ -12,10 +12,11 @@ import { ExitCode } from "../errors.js";
 import { consoleReport, heading, type ConsoleStyle } from "../report/console.js";
 import { printable } from "../report/printable.js";
 import { commandLine } from "./command-line.js";
+import { heldAgainst, knownDeviations, updateKnown, type KnownOptions } from "./known.js";
 import { wholeNumber, seconds } from "./option-values.js";
 import type { Shell } from "./shell.js";
 
-interface CheckOptions {
+interface CheckOptions extends KnownOptions {
   readonly seed: number;
   readonly cases: number;
   readonly timeout: number;
@@ -94,7 +95,13 @@ async function collect(
   return results;
 }
 
-function report(shell: Shell, results: readonly Result[], style: ConsoleStyle): ExitCode {
+/** Prints the run; on standard error where its record takes standard output. */
+function report(
+  shell: Shell,
+  results: readonly Result[],
+  style: ConsoleStyle,
+  print: (line: string) => void,
+): ExitCode {
   const start = results.find((result): result is Start => result.type === "start");
   if (start === undefined) return ExitCode.adapterFault;
   const counted = summary(results);
@@ -102,17 +109,26 @@ function report(shell: Shell, results: readonly Result[], style: ConsoleStyle): 
     (count, result) => count + (result.type === "end" ? result.incidents.length : 0),
     0,
   );
-  if (!style.quiet) shell.out(heading(start, style));
-  for (const line of consoleReport(start, counted, style)) shell.out(line);
+  if (!style.quiet) print(heading(start, style));
+  for (const line of consoleReport(start, counted, style)) print(line);
   reportFaults(shell, results);
   return exitCode(counted, incidents);
 }
+
+/** Only a whole run can tell what is known, gone or new. */
+const isFiltered = (options: CheckOptions): boolean => options.case !== undefined;
 
 async function runCheck(
   shell: Shell,
   given: readonly string[],
   options: CheckOptions,
 ): Promise<ExitCode> {
+  if (isFiltered(options) && options.updateKnown === true) {
+    shell.err("dealer-conformance: --update-known needs a whole run, without --case");
+    return ExitCode.badInput;
+  }
+  const listed = isFiltered(options) ? [] : knownDeviations(shell, options);
+  if (listed === undefined) return ExitCode.badInput;
   const command = given.length > 0 ? given : ["node", shell.ownFile(DEFAULT_ADAPTER)];
   const deadlineMs = options.timeout * 1000;
   const settings = { suite: `dealer-conformance ${shell.version}`, deadlineMs };
@@ -131,7 +147,10 @@ async function runCheck(
       quiet: options.quiet === true,
       repeat: (id: string) => `npx dealer-conformance check --case ${commandLine([id])}${suffix}`,
     };
-    return report(shell, results, style);
+    const print = options.out === "-" ? shell.err : shell.out;
+    const found = report(shell, results, style, print);
+    if (options.updateKnown !== true) return heldAgainst(shell, results, listed, found);
+    return found === ExitCode.adapterFault ? found : updateKnown(shell, results, listed, options);
   } finally {
     await implementation.close();
   }
@@ -153,11 +172,13 @@ export function checkCommand(program: Command, shell: Shell, exit: (code: ExitCo
     .option("--timeout <seconds>", "how long the oldest unanswered request may take", seconds, 10)
     .option("--case <id>", "ask only this case, such as quote@42:17 or example/04-buy-1")
     .option("--out <file>", "write every result as a line of JSON, - for standard output")
+    .option("--known <file>", "known deviations; conformance.yaml where there is one")
+    .option("--update-known", "write the known deviations as this run shows them")
     .option("--quiet", "print only what is wrong, and the verdict")
     .addHelpText(
       "after",
       "\nExit codes: 0 conforms, 1 does not, 2 bad input, 3 the adapter failed or gave no verdict,\n" +
-        "70 a defect of the suite.\n\n" +
+        "4 the list of known deviations is stale, 70 a defect of the suite.\n\n" +
         "Example: dealer-conformance check -- python3 adapters/python/dealer.py",
     )
     .action(async (command: string[], options: CheckOptions) => {

@@ -1,5 +1,13 @@
 #!/usr/bin/env node
-import { closeSync, createReadStream, openSync, readFileSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { LineReader } from "../adapter/lines.js";
@@ -72,6 +80,8 @@ const shell: Shell = {
   read: usable(read),
   readLines,
   lines: usable(lines),
+  exists: existsSync,
+  today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
   isColorful: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
   ownFile,

@@ -16,6 +16,9 @@ export interface Shell {
   readonly readLines: (path: string, limit: number) => AsyncIterable<string> | Iterable<string>;
   /** A file to write lines to, `-` for standard output. @throws where it cannot be written */
   readonly lines: (path: string) => LineFile;
+  readonly exists: (path: string) => boolean;
+  /** The day, `2026-11-23`. */
+  readonly today: () => string;
   /** Milliseconds, from some moment on. */
   readonly now: () => number;
   readonly isColorful: boolean;

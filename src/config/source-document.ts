@@ -47,7 +47,7 @@ class SyntaxErrors {
 }
 
 /**
- * A composer that hands its errors over at once. The library would make an Error of each, with its
+ * A composer that hands its errors and warnings over at once. The library would make an Error of each, with its
  * stack: for a megabyte of commas that takes a gigabyte and a quarter of a minute.
  */
 function composer(onError: OnError): Composer {
@@ -79,8 +79,8 @@ export function sourceDocument(source: string): SourceDocument {
   let root: ParsedNode | null = null;
   let count = 0;
   const documents = composer(errors.add).compose(tokens, true, source.length);
-  for (const { contents, errors: late, warnings, range } of documents) {
-    for (const { pos, code, message } of [...late, ...warnings]) errors.add(pos, code, message);
+  for (const { contents, errors: late, range } of documents) {
+    for (const { pos, code, message } of late) errors.add(pos, code, message);
     count += 1;
     if (count === 1) root = contents;
     else {

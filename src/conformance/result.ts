@@ -33,6 +33,8 @@ export interface CaseResult {
   readonly shows: readonly RequirementId[];
   /** Of a failed case: what it breaks, the likeliest first. */
   readonly breaks?: readonly RequirementId[];
+  /** Of a failed case: where it differs first, every id and index a `*`: `/state/cash/*`. */
+  readonly at?: string;
   /** On a knife edge, and which side the implementation took. */
   readonly edge?: "exact" | "neighbour";
   /** Sent rounded to 30 digits, since the adapter takes no ratios. */

@@ -53,6 +53,18 @@ const without = (sent: Sent, outcome: Outcome, reason: string): Tried => ({
   result: result(sent, outcome, { reason }),
 });
 
+/** Names that stand for one of many: what follows them in a pointer is an id. */
+const MANY = ["tickets", "cash", "payouts"];
+
+/** A pointer with every id and index a `*`. */
+const anyPlace = (at: string): string =>
+  at
+    .split("/")
+    .map((key, place, keys) =>
+      /^\d+$/.test(key) || MANY.includes(keys[place - 1] ?? "") ? "*" : key,
+    )
+    .join("/");
+
 function failed(
   sent: Sent,
   differences: readonly [Difference, ...Difference[]],
@@ -62,7 +74,10 @@ function failed(
   const expected = exact.kind === "result" ? exact.result : exact;
   return {
     case: sent.case,
-    result: result(sent, "failed", { breaks: differences[0].requirements }),
+    result: result(sent, "failed", {
+      breaks: differences[0].requirements,
+      at: anyPlace(differences[0].at),
+    }),
     failure: { params: sent.params, differences, expected, actual },
   };
 }

@@ -47,10 +47,9 @@ function table({ verdicts }: Summary, style: ConsoleStyle): readonly string[] {
 }
 
 function readingLine({ reading }: Finding): readonly string[] {
-  if (reading === undefined) return [];
+  if (reading?.shown === undefined) return [];
   const { point, declared, shown } = reading;
-  const shows = shown === undefined ? "none of its readings" : `${point} = ${shown}`;
-  return [`   declared ${point} = ${declared}, but the answer shows ${shows}`];
+  return [`   declared ${point} = ${declared}, but the answer shows ${point} = ${shown}`];
 }
 
 /** A finding: what is broken, where the answers differ, the request, and how to repeat it. */

@@ -28,10 +28,6 @@ function opened({ config, state }: WorldParams, readings: Readings): Ledger<Rati
   return new Ledger(new Books(openingOfState(state, rules.config, rational)), rules);
 }
 
-function played(step: Iterable<unknown>): void {
-  for (const _entry of step) continue;
-}
-
 /** The quotes in force under a broken rule, and how an order is filled at them. */
 class BrokenMarket {
   readonly #ledger: Ledger<Rational>;
@@ -81,7 +77,7 @@ export function periodCourse(
   const ledger = opened(params, readings);
   const { ring, rules } = ledger;
   const early = rule.isQuotedEarly ? new BrokenMarket(ledger, rule) : undefined;
-  played(updateBuckets(ledger));
+  Array.from(updateBuckets(ledger));
   const market = early ?? new BrokenMarket(ledger, rule);
   const { sell, buy } = eligible(ring, rules);
   const sets: Sets = { sell: new Set(sell), buy: new Set(buy) };

@@ -12,7 +12,11 @@ import { dealerOf, otherSide, vbtOf, type Party, type Side } from "../../terms/p
 export type Sets = Readonly<Record<Side, Set<Party>>>;
 
 /** How a bucket is quoted. */
-export type Quoting = (ring: Ring<Rational>, bucket: Bucket, rules: Rules<Rational>) => Quotes<Rational>;
+export type Quoting = (
+  ring: Ring<Rational>,
+  bucket: Bucket,
+  rules: Rules<Rational>,
+) => Quotes<Rational>;
 
 /** One statement of order flow, broken in one way; everything else is as the specification says. */
 export interface BrokenRule {
@@ -127,8 +131,14 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
     requirement: "flow/arrivals",
     isOver: (number, sets, most) => number > most || sets.sell.size * sets.buy.size === 0,
   },
-  { requirement: "flow/arrivals", isOver: (number, sets, most) => WHOLE.isOver(number + 1, sets, most) },
-  { requirement: "flow/arrivals", isOver: (number, sets, most) => WHOLE.isOver(number - 1, sets, most) },
+  {
+    requirement: "flow/arrivals",
+    isOver: (number, sets, most) => WHOLE.isOver(number + 1, sets, most),
+  },
+  {
+    requirement: "flow/arrivals",
+    isOver: (number, sets, most) => WHOLE.isOver(number - 1, sets, most),
+  },
   { requirement: "flow/arrivals", isOver: (_number, sets) => isNobodyLeft(sets) },
   { requirement: "flow/arrivals", isOver: (number, _sets, most) => number > most },
   { requirement: "policy/snapshot", isLive: true },

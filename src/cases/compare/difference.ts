@@ -43,3 +43,28 @@ export function sameNumber(arithmetic: Arithmetic): SameNumber {
 /** A value as a report shows it. */
 export const shown = (value: unknown): string =>
   typeof value === "string" ? value : value === undefined ? "nothing" : JSON.stringify(value);
+
+/** The first field in which two events differ, with what it breaks. */
+export function fieldDifference<E extends object>(
+  at: string,
+  expected: object,
+  actual: E,
+  fields: readonly (readonly [
+    field: keyof E & string,
+    numeric: boolean,
+    ...Difference["requirements"],
+  ])[],
+  same: SameNumber,
+): Difference | undefined {
+  for (const [field, numeric, ...requirements] of fields) {
+    const wanted = (expected as Readonly<Record<string, unknown>>)[field];
+    const given: unknown = actual[field];
+    const agree =
+      numeric && typeof wanted === "string" && given !== undefined
+        ? same(wanted, given as string)
+        : wanted === given;
+    if (agree) continue;
+    return { at: `${at}/${field}`, expected: shown(wanted), actual: shown(given), requirements };
+  }
+  return undefined;
+}

@@ -1,14 +1,9 @@
-import {
-  isWireOrder,
-  type WireAnchors,
-  type WireEvent,
-  type WireRebucket,
-  type WireSettle,
-} from "../../wire/events.js";
+import { isWireOrder, type WireEvent, type WireRebucket } from "../../wire/events.js";
 import { roleOf } from "../../terms/party.js";
 import type { AnsweredEvent } from "../answers.js";
-import { shown, type Difference, type SameNumber } from "./difference.js";
+import { fieldDifference, shown, type Difference, type SameNumber } from "./difference.js";
 import { isOrder, orderDifference } from "./order-event.js";
+import { anchorsDifference, settleDifference } from "./step-events.js";
 import type { World } from "./world.js";
 
 type Requirements = Difference["requirements"];
@@ -35,27 +30,6 @@ function surplusBreaks(event: AnsweredEvent, same: SameNumber): Requirements {
     : ["anchors/locality", "anchors/loss-rate"];
 }
 
-/** The first field in which two events differ, with what it breaks. */
-function fieldDifference<E extends object>(
-  at: string,
-  expected: object,
-  actual: E,
-  fields: readonly (readonly [field: keyof E & string, numeric: boolean, ...Requirements])[],
-  same: SameNumber,
-): Difference | undefined {
-  for (const [field, numeric, ...requirements] of fields) {
-    const wanted = (expected as Readonly<Record<string, unknown>>)[field];
-    const given: unknown = actual[field];
-    const agree =
-      numeric && typeof wanted === "string" && given !== undefined
-        ? same(wanted, given as string)
-        : wanted === given;
-    if (agree) continue;
-    return { at: `${at}/${field}`, expected: shown(wanted), actual: shown(given), requirements };
-  }
-  return undefined;
-}
-
 function rebucketDifference(
   at: string,
   expected: WireRebucket,
@@ -71,61 +45,6 @@ function rebucketDifference(
     ["seller", false, sale],
     ["buyer", false, sale],
     ["price", true, sale, "rebucket/equity"],
-  ] as const;
-  return fieldDifference(at, expected, actual, fields, same);
-}
-
-/** An issuer pays from its cash at its turn. */
-const IN_TURN: Requirements = ["settle/recovery", "settle/issuer-cash"];
-const DUE: Requirements = ["settle/due"];
-
-function settleDifference(
-  at: string,
-  expected: WireSettle,
-  actual: Of<"settle">,
-  { world, same }: { readonly world: World; readonly same: SameNumber },
-): Difference | undefined {
-  const payout = payoutDifference(at, expected, actual, same);
-  const recovery: Requirements =
-    payout === undefined
-      ? ["settle/default-record", "settle/recovery"]
-      : ["settle/recovery", "settle/default-record"];
-  const fields = [
-    ["issuer", false, ...(world.owesNow(actual.issuer) ? IN_TURN : DUE)],
-    ["due", true, "settle/due"],
-    ["recovery", true, ...recovery],
-  ] as const;
-  return fieldDifference(at, expected, actual, fields, same) ?? payout;
-}
-
-function payoutDifference(
-  at: string,
-  expected: WireSettle,
-  actual: Of<"settle">,
-  same: SameNumber,
-): Difference | undefined {
-  const holders = new Set([...Object.keys(expected.payouts), ...Object.keys(actual.payouts)]);
-  for (const holder of holders) {
-    const wanted = Object.hasOwn(expected.payouts, holder) ? expected.payouts[holder] : undefined;
-    const given = Object.hasOwn(actual.payouts, holder) ? actual.payouts[holder] : undefined;
-    if (wanted !== undefined && given !== undefined && same(wanted, given)) continue;
-    const texts = { expected: shown(wanted), actual: shown(given) };
-    return { at: `${at}/payouts/${holder}`, ...texts, requirements: ["settle/payout"] };
-  }
-  return undefined;
-}
-
-function anchorsDifference(
-  at: string,
-  expected: WireAnchors,
-  actual: Of<"anchors">,
-  same: SameNumber,
-): Difference | undefined {
-  const fields = [
-    ["bucket", false, "anchors/locality"],
-    ["loss", true, "anchors/loss-rate"],
-    ["M", true, "anchors/update"],
-    ["O", true, "anchors/update", "outside/min-spread"],
   ] as const;
   return fieldDifference(at, expected, actual, fields, same);
 }

@@ -46,7 +46,10 @@ const WRONG: Readonly<Record<Side, readonly (readonly [RequirementId, Rule])[]>>
   ],
   buy: [
     ["policy/earliest-liability", both(isRich, (f, p) => f.dueTickets === 0 && owesLate(f, p))],
-    ["policy/earliest-liability", both(isRich, (f, p) => (f.later.at(-1) ?? Infinity) >= p.horizon)],
+    [
+      "policy/earliest-liability",
+      both(isRich, (f, p) => (f.later.at(-1) ?? Infinity) >= p.horizon),
+    ],
     ["policy/earliest-liability", both(isRich, (f, p) => (f.later[0] ?? 0) >= p.horizon)],
   ],
 };

@@ -54,11 +54,33 @@ export function quoteHides(actual: Answered<"quote">): ReadonlySet<RequirementId
   return new Set(seen.has("outside/quotes") ? hidden : [...hidden, "outside/bid-floor"]);
 }
 
-/** Whether the floor has to do with a wrong outside bid. */
-const concernsFloor = (expected: WireQuotes, actual: Answered<"quote">, same: SameNumber) =>
-  same("0", expected.B) ||
-  (actual.B !== undefined && same("0", actual.B)) ||
-  expected.B.startsWith("-");
+/** Whether the floor has to do with a wrong outside quote. */
+function concernsFloor(
+  field: Field,
+  expected: WireQuotes,
+  actual: Answered<"quote">,
+  same: SameNumber,
+): boolean {
+  const given = field === "A" ? actual.A : actual.B;
+  const isFloored = given !== undefined && same("0", given);
+  if (field === "A") return expected.A.startsWith("-") && isFloored;
+  return field === "B" && (isFloored || same("0", expected.B) || expected.B.startsWith("-"));
+}
+
+/** What a wrong field breaks. */
+function fieldBreaks(
+  [field, shows]: (typeof SHOWS)[number],
+  expected: WireQuotes,
+  actual: Answered<"quote">,
+  same: SameNumber,
+): readonly [RequirementId, ...RequirementId[]] {
+  if (concernsFloor(field, expected, actual, same)) return ["outside/bid-floor", shows];
+  if (expected.guard && !BEFORE_GUARD.includes(field)) return ["kernel/guard"];
+  const isAtBound =
+    (field === "ask" && expected.ask === expected.A) ||
+    (field === "bid" && expected.bid === expected.B);
+  return isAtBound || field.startsWith("pinned") ? [shows, "C2"] : [shows];
+}
 
 /**
  * Where a quote differs, in the order in which its fields follow from one another, so that the
@@ -72,16 +94,14 @@ export function quoteDifferences(
 ): readonly Difference[] {
   const differences: Difference[] = [];
   const unseen: RequirementId[] = [];
-  for (const [field, shows] of SHOWS) {
+  for (const shows of SHOWS) {
+    const [field] = shows;
     if (expected.guard && MEANINGLESS_IN_GUARD.includes(field)) continue;
-    const inGuard = expected.guard && !BEFORE_GUARD.includes(field);
-    const floor = field === "B" && concernsFloor(expected, actual, same);
-    const askFloored = field === "A" && expected.A.startsWith("-") && same("0", actual.A ?? "");
-    const requirement = inGuard ? "kernel/guard" : floor ? "outside/bid-floor" : shows;
+    const breaks = fieldBreaks(shows, expected, actual, same);
     const [wanted, given] = [expected[field], actual[field]];
-    if (given === undefined) unseen.push(requirement);
+    if (given === undefined) unseen.push(breaks[0]);
     else if (typeof wanted === "string" ? !same(wanted, given as string) : wanted !== given) {
-      const requirements = [...new Set([...unseen, requirement])] as [RequirementId];
+      const requirements = [...new Set([...unseen, ...breaks])] as [RequirementId];
       const texts = { expected: shown(wanted), actual: shown(given) };
       differences.push({ at: `/${field}`, ...texts, requirements });
     }

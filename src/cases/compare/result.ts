@@ -150,9 +150,8 @@ export function resultDifferences(
       return anchorsDifferences(params as { readonly O_min: string }, anchors, given, same);
     }
     case "eligibility": {
-      const given = actual as Answered<"eligibility">;
-      const { period } = world.state;
-      return eligibilityDifferences("", expected as Eligible, given, { params: world, period });
+      const by = { params: world, period: world.state.period };
+      return eligibilityDifferences("", expected as Eligible, actual as Eligible, by);
     }
     case "advance":
     case "sell":

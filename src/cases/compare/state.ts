@@ -1,6 +1,6 @@
 import type { StateDocument } from "../../config/state-document.js";
-import type { RequirementId } from "../../requirements/statements.js";
 import { BUCKETS } from "../../terms/bucket.js";
+import { dealerOf } from "../../terms/party.js";
 import type { WireEvent } from "../../wire/events.js";
 import type { AnsweredState } from "../answers.js";
 import { shown, type Difference, type SameNumber } from "./difference.js";
@@ -38,10 +38,16 @@ function tradeConcern(
 }
 
 /** What put a ticket where it is. */
-function ticketRequirement(id: string, events: readonly WireEvent[]): Requirements {
+function ticketRequirement(
+  id: string,
+  given: string | undefined,
+  events: readonly WireEvent[],
+): Requirements {
   for (const event of events.toReversed()) {
     if ((event.type === "sell" || event.type === "buy") && event.ticket === id) {
-      return [`trade/${event.type}-${event.route}`, "trade/existing-ticket", "C1"];
+      const trade = `trade/${event.type}-${event.route}` as const;
+      const isShelved = event.route === "pass-through" && given === dealerOf(event.bucket);
+      return isShelved ? [trade, "C4"] : [trade, "trade/existing-ticket", "C1"];
     }
     if (event.type === "rebucket" && event.ticket === id) {
       return [`rebucket/${event.holder}`, "C1"];
@@ -57,24 +63,24 @@ function ticketDifferences(
 ): readonly Difference[] {
   const given = new Map(actual.tickets.map((ticket) => [ticket.id, ticket]));
   const wanted = new Map(expected.tickets.map((ticket) => [ticket.id, ticket]));
+  const settled = events.some(({ type }) => type === "settle");
   const differences: Difference[] = [];
   for (const [id, ticket] of wanted) {
     const other = given.get(id);
     const at = `/state/tickets/${id}`;
     if (other === undefined) {
-      const requirements: Requirements = ["settle/deletion", "C1"];
+      const requirements: Requirements = settled ? ["settle/deletion", "C1"] : ["C1"];
       differences.push({ at, expected: shown(ticket), actual: "no such ticket", requirements });
       continue;
     }
     for (const field of ["owner", "issuer", "maturity", "serial"] as const) {
       if (ticket[field] === other[field]) continue;
       const requirements: Requirements =
-        field === "owner" ? ticketRequirement(id, events) : ["model/ticket"];
+        field === "owner" ? ticketRequirement(id, other.owner, events) : ["model/ticket"];
       const texts = { expected: shown(ticket[field]), actual: shown(other[field]) };
       differences.push({ at: `${at}/${field}`, ...texts, requirements });
     }
   }
-  const settled = events.some(({ type }) => type === "settle");
   for (const [id, ticket] of given) {
     if (wanted.has(id)) continue;
     const requirements: Requirements = settled
@@ -122,9 +128,10 @@ function anchorDifferences(
       const [wanted, given] = [expected.anchors[bucket][field], actual.anchors[bucket][field]];
       if (same(wanted, given)) return [];
       const moved = events.some((event) => event.type === "anchors" && event.bucket === bucket);
-      const requirement: RequirementId = moved ? "anchors/update" : "anchors/timing";
       const texts = { expected: shown(wanted), actual: shown(given) };
-      const requirements: Requirements = [requirement, "C6"];
+      const requirements: Requirements = moved
+        ? ["anchors/update", "anchors/timing", "C6"]
+        : ["anchors/timing", "C6"];
       return [{ at: `/state/anchors/${bucket}/${field}`, ...texts, requirements }];
     }),
   );

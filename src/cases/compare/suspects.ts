@@ -24,6 +24,12 @@ export type Heard =
   | { readonly kind: "result"; readonly result: Answered }
   | { readonly kind: "missed"; readonly side: Side };
 
+/** The request, as sent. */
+interface Asked {
+  readonly method: Method;
+  readonly params: object;
+}
+
 type Period = WorldParams & { readonly arrivals: readonly DrawnArrival[] };
 type Order = WorldParams & { readonly trader: Party; readonly bucket?: Bucket };
 
@@ -93,10 +99,7 @@ function isOtherMoment(
 }
 
 /** Whether the tickets that were moved are those that cross a boundary a period early or late. */
-function isOtherTau(
-  { config, state }: WorldParams,
-  events: readonly AnsweredEvent[],
-): boolean {
+function isOtherTau({ config, state }: WorldParams, events: readonly AnsweredEvent[]): boolean {
   const { buckets } = runConfig(config, rational);
   const moved = events.flatMap((event) => (event.type === "rebucket" ? [event.ticket] : []));
   const crossing = (shift: number) =>
@@ -104,12 +107,13 @@ function isOtherTau(
       const tau = maturity - state.period + shift;
       return bucketOfTau(buckets, tau) === bucketOfTau(buckets, tau - 1) ? [] : [id];
     });
-  return !sameMembers(crossing(0), moved) && [1, -1].some((shift) => sameMembers(crossing(shift), moved));
+  return (
+    !sameMembers(crossing(0), moved) && [1, -1].some((shift) => sameMembers(crossing(shift), moved))
+  );
 }
 
 function ofEvents(
-  method: Method,
-  params: object,
+  { method, params }: Asked,
   expected: Reply,
   heard: Heard,
   { readings, same }: { readonly readings: Readings; readonly same: SameNumber },
@@ -133,18 +137,22 @@ function ofEvents(
  * one after the other. Undefined where none that is tried explains what was answered.
  */
 export function suspect(
-  method: Method,
-  params: object,
+  asked: Asked,
   expected: Reply,
   heard: Heard,
   by: { readonly readings: Readings; readonly same: SameNumber },
 ): RequirementId | undefined {
+  if (expected.kind === "refused") return undefined;
+  const { method, params } = asked;
   if (method === "run_period" && heard.kind === "result" && expected.kind === "result") {
-    const [happened, given] = [expected.result as PeriodHappened, heard.result as Answered<"run_period">];
+    const [happened, given] = [
+      expected.result as PeriodHappened,
+      heard.result as Answered<"run_period">,
+    ];
     if (!sameSets(happened.eligible, given.eligible)) {
       const isOther = isOtherMoment(params as WorldParams, by.readings, happened, given);
       return isOther ? "policy/snapshot" : undefined;
     }
   }
-  return ofEvents(method, params, expected, heard, by);
+  return ofEvents(asked, expected, heard, by);
 }

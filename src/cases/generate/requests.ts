@@ -29,7 +29,9 @@ const sale = fc
   .record({ world: trading, pick: fc.nat(11), owns: fc.constantFrom(true, true, true, false) })
   .map(({ world, pick, owns }) => {
     const traders = tradersOf(world);
-    const owners = traders.filter((each) => world.state.tickets.some(({ owner }) => owner === each));
+    const owners = traders.filter((each) =>
+      world.state.tickets.some(({ owner }) => owner === each),
+    );
     const among = owns && owners.length > 0 ? owners : traders;
     return { ...world, trader: among[pick % among.length] };
   });

@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FIXED_CASES } from "../src/cases/fixed/index.js";
+import { composed, hashOf, toldOfFixed, type Composed } from "./compose.js";
+import { grown } from "./grow.js";
+import {
+  changes,
+  FOLDER,
+  ledger,
+  LEDGER,
+  files,
+  schemaText,
+  stored,
+  writeFolder,
+} from "./store.js";
+
+/** The fixed cases, and every other vector on disk: its request as it stands, its answers worked out anew. */
+export function vectors(): readonly Composed[] {
+  const fixed = FIXED_CASES.map((each) => composed(toldOfFixed(each), each));
+  const ids = new Set(fixed.map(({ id }) => id));
+  const kept = stored().flatMap(({ method, cases }) =>
+    cases
+      .filter(({ id, provenance: { kind } }) => !ids.has(id) && /^(gen|mut|dev)/.test(kind))
+      .map(({ id, title, for: purpose, provenance, params }) =>
+        composed({ id, title, for: purpose, provenance }, { method, params }),
+      ),
+  );
+  return [...fixed, ...kept];
+}
+
+/** What speaks against these vectors taking the place of those that the ledger knows, in words. */
+export function objections(all: readonly Composed[]): readonly string[] {
+  const told = changes();
+  const isTold = (id: string, to: string) => told.some((each) => each.id === id && each.to === to);
+  const hashes = new Map(all.map((each) => [each.id, hashOf(each)]));
+  const twice = all.length === hashes.size ? [] : ["two vectors share an id"];
+  const changed = Object.entries(ledger()).flatMap(([id, known]) => {
+    const now = hashes.get(id) ?? "retired";
+    if (now === known || (known !== "retired" && isTold(id, now))) return [];
+    if (known === "retired") return [`${id}: a retired id is never used again`];
+    return [`${id}: now ${now}; golden/changes.json needs a line that says why`];
+  });
+  return [...twice, ...changed];
+}
+
+/** What the second derivation does not confirm of the vectors in a folder, line by line. */
+export function unconfirmed(folder: string): readonly string[] {
+  const run = spawnSync("python3", ["golden/second_derivation.py", folder], { encoding: "utf8" });
+  const text = run.status === 0 ? run.stdout : `${run.stdout}${run.stderr}failed`;
+  return text.split("\n").filter((line) => line !== "");
+}
+
+function confirmed(texts: ReadonlyMap<string, string>): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), "vectors-"));
+  try {
+    writeFolder(folder, texts);
+    return unconfirmed(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function write(all: readonly Composed[], texts: ReadonlyMap<string, string>): void {
+  writeFolder(FOLDER, texts);
+  const known = Object.fromEntries(Object.keys(ledger()).map((id) => [id, "retired"]));
+  const now = Object.fromEntries(all.map((each) => [each.id, hashOf(each)]));
+  writeFileSync(LEDGER, `${JSON.stringify({ ...known, ...now }, undefined, 2)}\n`);
+  writeFileSync("golden/schema.json", schemaText());
+}
+
+/**
+ * `npm run golden` brings every answer up to date; `npm run golden -- grow` also looks for requests
+ * that show what no vector shows yet. Nothing is written that the second derivation does not confirm,
+ * or that changes what an id stands for without a word in golden/changes.json.
+ */
+export async function generate(args: readonly string[]): Promise<number> {
+  const standing = vectors();
+  const all = args.includes("grow") ? [...standing, ...(await grown(standing))] : standing;
+  const texts = files(all);
+  const against = [...objections(all), ...confirmed(texts)];
+  for (const line of against.slice(0, 20)) console.error(line.slice(0, 600));
+  if (against.length > 0) return 1;
+  write(all, texts);
+  console.log(`${all.length} vectors in ${texts.size} files`);
+  return 0;
+}
