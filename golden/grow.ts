@@ -71,7 +71,7 @@ function vector({ from, method, params, words: told }: Candidate, id: string, fr
 }
 
 /** New vectors, chosen one after the other: each the one that shows most that none has shown, for its length. */
-export function chosen(standing: readonly Composed[], method: Method): readonly Composed[] {
+function chosen(standing: readonly Composed[], method: Method): readonly Composed[] {
   const mine = standing.filter((each) => each.method === method);
   const shown = new Set(mine.flatMap((each) => met(words(each, each.answers))));
   const next = numbers(method);
@@ -93,5 +93,5 @@ export function chosen(standing: readonly Composed[], method: Method): readonly 
   return found;
 }
 
-export const grown = (standing: readonly Composed[]): Promise<readonly Composed[]> =>
-  Promise.resolve(METHODS.flatMap((method) => chosen(standing, method)));
+export const grown = (standing: readonly Composed[]): readonly Composed[] =>
+  METHODS.flatMap((method) => chosen(standing, method));

@@ -108,6 +108,10 @@ export function files(vectors: readonly Composed[]): ReadonlyMap<string, string>
   return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
+/** The names of the files: what is shipped reads no folder. */
+export const indexText = (texts: ReadonlyMap<string, string>): string =>
+  `${JSON.stringify({ files: [...texts.keys()] }, undefined, 2)}\n`;
+
 export const schemaText = (): string =>
   `${JSON.stringify({ title: "Golden vectors of the dealer specification", ...z.toJSONSchema(vectorFile) }, undefined, 2)}\n`;
 

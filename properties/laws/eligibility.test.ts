@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rational, type Rational } from "../../src/numbers/rational.js";
+import { rational } from "../../src/numbers/rational.js";
 import { earliestLiability, eligible, shortfall } from "../../src/period/3-eligibility.js";
 import { opened, worldWithin, type RunWorld } from "../arbitraries/run-worlds.js";
 import { holds } from "../holds.js";
@@ -14,7 +14,7 @@ function trader({ config, state, readings }: RunWorld, id: string) {
   const maturities = tickets.filter(({ issuer }) => issuer === id).map(({ maturity }) => maturity);
   const due = maturities.filter((maturity) => maturity === period).length;
   const lacking = parse(config.ticket_size_S).mul(ratio(due)).sub(cash);
-  const isShort = due > 0 && lacking.gt(0);
+  const isShort = lacking.gt(0);
   const isWithdrawn = readings["due-tickets"] === "withdrawn";
   const owns = tickets.some(
     ({ owner, maturity }) => owner === id && (!isWithdrawn || maturity > period),
@@ -25,15 +25,11 @@ function trader({ config, state, readings }: RunWorld, id: string) {
   const isExcluded = isShort && readings["seller-may-buy"] === "excluded";
   return {
     next: next ?? Infinity,
-    lacking: isShort ? lacking : lackingNothing(lacking, due),
+    lacking: isShort ? lacking : ratio(0),
     maySell: isShort && owns,
     mayBuy: isFar && isRich && !isExcluded,
   };
 }
-
-/** A trader with negative cash lacks that, even where nothing is due. */
-const lackingNothing = (lacking: Rational, due: number): Rational =>
-  due === 0 && lacking.gt(0) ? lacking : ratio(0);
 
 const tradersOf = ({ state }: RunWorld) =>
   Object.keys(state.cash).filter((party) => !party.includes(":"));

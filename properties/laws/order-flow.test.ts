@@ -12,7 +12,7 @@ import { holdsThat } from "./relations.js";
 type Order = Trade<Rational> | NoTrade<Rational>;
 
 /** A period's orders, the sets it began with, and how often chance was asked for a preference. */
-function flow(world: RunWorld, told: Tape) {
+function flowOf(world: RunWorld, told: Tape) {
   const ledger = opened(world, rational);
   const draws = tapeDraws<Rational>(told);
   let [asked, isEnded] = [0, false];
@@ -35,13 +35,13 @@ function flow(world: RunWorld, told: Tape) {
   return { orders, eligible: step.value.eligible, asked, isEnded, maxArrivals };
 }
 
-const law = (claim: (flow: ReturnType<typeof flow>) => void) =>
-  holds(fc.tuple(worldBefore, tape(24)), ([world, told]) => claim(flow(world, told)), {
+const law = (claim: (flow: ReturnType<typeof flowOf>) => void) =>
+  holds(fc.tuple(worldBefore, tape(24)), ([world, told]) => claim(flowOf(world, told)), {
     cases: 200,
   });
 
 /** The sets after some orders: S_t and B_t without those who have traded. */
-function left({ eligible }: ReturnType<typeof flow>, orders: readonly Order[]) {
+function left({ eligible }: ReturnType<typeof flowOf>, orders: readonly Order[]) {
   const sets = { sell: new Set(eligible.sell), buy: new Set(eligible.buy) };
   for (const { kind, side, trader } of orders) if (kind === "trade") sets[side].delete(trader);
   return sets;

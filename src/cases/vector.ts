@@ -6,6 +6,7 @@ import {
   type Readings,
 } from "../requirements/open-points.js";
 import { REQUIREMENT_IDS } from "../requirements/statements.js";
+import type { Reply } from "../reference/answer.js";
 import { METHODS } from "../wire/methods.js";
 import type { Case, Origin } from "./case.js";
 
@@ -90,6 +91,15 @@ const ORIGIN: Readonly<Record<string, Origin>> = {
 /** The readings of one of a vector's answers: those it names, over the defaults. */
 export const readingsUnder = ({ under }: VectorAnswer): Readings =>
   ({ ...DEFAULT_READINGS, ...under }) as Readings;
+
+/** A vector's outcome as the reference replies it. */
+export function replyOf(given: VectorOutcome): Reply {
+  if ("result" in given) return { kind: "result", result: given.result };
+  const { data } = given.error;
+  const side = (data as { readonly not_in_set?: unknown } | undefined)?.not_in_set;
+  if (side === "sell" || side === "buy") return { kind: "not-in-set", side };
+  return { kind: "refused", message: "refused" };
+}
 
 /** A vector as a case, to be asked like any other. */
 export function caseOfVector(method: VectorFile["method"], each: Vector): Case {

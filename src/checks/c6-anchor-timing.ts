@@ -113,7 +113,6 @@ export class AnchorTiming<N extends Num<N>> {
 
   #settle(event: Settlement<N>, found: Findings): void {
     this.#losses.add(event);
-    if (this.#updated.size === 0) return;
     for (const bucket of this.#updated) {
       const inBucket = ({ tickets }: Payout<N>) => tickets.some((each) => each.bucket === bucket);
       if (!event.payouts.some(inBucket)) continue;

@@ -25,10 +25,10 @@ export class PeriodLosses<N extends Num<N>> {
   add({ payouts, recovery }: Settlement<N>): void {
     const { ratio } = this.#numbers;
     const settled = { short: 0, mid: 0, long: 0 };
+    // Stryker disable next-line AssignmentOperator: ℓ is the quotient of two counts, both negated
     for (const { tickets } of payouts) for (const { bucket } of tickets) settled[bucket] += 1;
     for (const bucket of BUCKETS) {
       this.#matured[bucket] += settled[bucket];
-      if (settled[bucket] === 0 || recovery.equals(1)) continue;
       const lost = ratio(settled[bucket]).mul(ratio(1).sub(recovery));
       this.#lost[bucket] = this.#lost[bucket].add(lost);
     }

@@ -4,23 +4,22 @@ import { startFaultText } from "../adapter/fault-text.js";
 import type { Implementation } from "../adapter/implementation.js";
 import { startAdapter } from "../adapter/start-adapter.js";
 import type { StartFailure } from "../adapter/start-failure.js";
-import { caseById } from "../cases/case-id.js";
-import { check, plannedCases } from "../conformance/check.js";
+import { check } from "../conformance/check.js";
 import type { Result, Start } from "../conformance/result.js";
 import { summary, type Summary } from "../conformance/verdicts.js";
 import { ExitCode } from "../errors.js";
 import { consoleReport, heading, type ConsoleStyle } from "../report/console.js";
 import { printable } from "../report/printable.js";
+import { askedCases, isFiltered, type CaseOptions } from "./asked-cases.js";
 import { commandLine } from "./command-line.js";
 import { heldAgainst, knownDeviations, updateKnown, type KnownOptions } from "./known.js";
 import { wholeNumber, seconds } from "./option-values.js";
 import type { Shell } from "./shell.js";
 
-interface CheckOptions extends KnownOptions {
+interface CheckOptions extends KnownOptions, CaseOptions {
   readonly seed: number;
   readonly cases: number;
   readonly timeout: number;
-  readonly case?: string;
   readonly out?: string;
   readonly quiet?: true;
 }
@@ -75,12 +74,11 @@ async function collect(
 ): Promise<readonly Result[] | undefined> {
   const { hello } = implementation;
   const plan = { suite: shell.version, seed: options.seed, cases: options.cases };
-  const only = options.case === undefined ? undefined : caseById(options.case, hello.readings);
-  if (options.case !== undefined && only === undefined) {
-    shell.err(`dealer-conformance: no case has the id ${printable(options.case)}`);
+  const asked = askedCases(shell, hello, plan, options);
+  if (asked === undefined) {
+    shell.err(`dealer-conformance: no case has the id ${printable(options.case ?? "")}`);
     return undefined;
   }
-  const asked = only === undefined ? plannedCases(hello, plan) : [only];
   const file = options.out === undefined ? undefined : shell.lines(options.out);
   const results: Result[] = [];
   for await (const result of check(implementation, asked, plan)) {
@@ -115,16 +113,13 @@ function report(
   return exitCode(counted, incidents);
 }
 
-/** Only a whole run can tell what is known, gone or new. */
-const isFiltered = (options: CheckOptions): boolean => options.case !== undefined;
-
 async function runCheck(
   shell: Shell,
   given: readonly string[],
   options: CheckOptions,
 ): Promise<ExitCode> {
   if (isFiltered(options) && options.updateKnown === true) {
-    shell.err("dealer-conformance: --update-known needs a whole run, without --case");
+    shell.err("dealer-conformance: --update-known needs a whole run, without --case or --vectors-only");
     return ExitCode.badInput;
   }
   const listed = isFiltered(options) ? [] : knownDeviations(shell, options);
@@ -171,6 +166,7 @@ export function checkCommand(program: Command, shell: Shell, exit: (code: ExitCo
     .option("--cases <n>", "generated cases for each method", wholeNumber, 250)
     .option("--timeout <seconds>", "how long the oldest unanswered request may take", seconds, 10)
     .option("--case <id>", "ask only this case, such as quote@42:17 or example/04-buy-1")
+    .option("--vectors-only", "ask the golden vectors, and nothing generated")
     .option("--out <file>", "write every result as a line of JSON, - for standard output")
     .option("--known <file>", "known deviations; conformance.yaml where there is one")
     .option("--update-known", "write the known deviations as this run shows them")

@@ -18,6 +18,7 @@ import { runCommand } from "./run.js";
 import type { LineFile, Shell } from "./shell.js";
 import { traceCommand } from "./trace.js";
 import { UnusableFile } from "./unusable-file.js";
+import { vectorsCommand } from "./vectors.js";
 
 const ownFile = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const { version } = JSON.parse(readFileSync(ownFile("package.json"), "utf8")) as {
@@ -100,6 +101,7 @@ const program = new Command("dealer-conformance")
 checkCommand(program, shell, exit);
 runCommand(program, shell, exit);
 traceCommand(program, shell, exit);
+vectorsCommand(program, shell, exit);
 
 process.on("exit", killAll);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

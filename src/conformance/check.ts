@@ -44,7 +44,8 @@ async function* tried(
 
 /**
  * Puts an implementation to the test. What it yields is the record of the run, as it comes: the
- * start, every case, the findings with their smallest cases, the end.
+ * start, every case, the findings with their smallest cases, the end. It closes the implementation
+ * before the end, since not ending in time is a fault too.
  */
 export async function* check(
   implementation: Implementation,
@@ -58,6 +59,7 @@ export async function* check(
     yield each.result;
   }
   yield* findings(implementation, failures);
+  await implementation.close();
   const { restarts, requests, incidents, transcript } = implementation.dealings;
   const words = incidents.map(({ fault }) => faultText(fault));
   yield { type: "end", restarts, requests, incidents: words, transcript };

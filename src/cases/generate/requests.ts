@@ -24,17 +24,19 @@ const TAUS = {
 
 const trading = world(0, TAUS.trading);
 
+/** One of the traders who own a ticket, or who own none, where there are any; else any trader. */
+function traderWho(isOwner: boolean, world: WorldParams, pick: number): string {
+  const traders = tradersOf(world);
+  const owners = new Set(world.state.tickets.map(({ owner }) => owner));
+  const chosen = traders.filter((trader) => owners.has(trader) === isOwner);
+  const among = chosen.length > 0 ? chosen : traders;
+  return among[pick % among.length] ?? "";
+}
+
 /** One of the ring's traders sells, mostly one who owns a ticket. */
 const sale = fc
   .record({ world: trading, pick: fc.nat(11), owns: fc.constantFrom(true, true, true, false) })
-  .map(({ world, pick, owns }) => {
-    const traders = tradersOf(world);
-    const owners = traders.filter((each) =>
-      world.state.tickets.some(({ owner }) => owner === each),
-    );
-    const among = owns && owners.length > 0 ? owners : traders;
-    return { ...world, trader: among[pick % among.length] };
-  });
+  .map(({ world, pick, owns }) => ({ ...world, trader: traderWho(owns, world, pick) }));
 
 const withCash = ({ config, state }: WorldParams, party: string, cash: string): WorldParams => ({
   config,
@@ -55,13 +57,17 @@ function priced(
   return withCash(world, trader, sum([[event.price], [offset]]));
 }
 
-/** One of the ring's traders buys: with the cash it has, or with just the price. */
+/** One of the ring's traders buys: bound to an issuer or not, with any cash or just the price. */
 const purchase = (readings: Readings) =>
   fc
-    .record({ world: trading, pick: fc.nat(5), offset: fc.option(offEdge, { freq: 2 }) })
-    .map(({ world, pick, offset }) => {
-      const traders = tradersOf(world);
-      const trader = traders[pick % traders.length] ?? "";
+    .record({
+      world: trading,
+      pick: fc.nat(11),
+      owns: fc.boolean(),
+      offset: fc.option(offEdge, { freq: 2 }),
+    })
+    .map(({ world, pick, owns, offset }) => {
+      const trader = traderWho(owns, world, pick);
       if (offset === null) return { ...world, trader };
       return { ...priced(world, readings, { trader, offset }), trader };
     });

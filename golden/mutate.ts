@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Composed } from "./compose.js";
+import { kills, type Asked } from "./kills.js";
+import { mutatedReference, type MutatedReference } from "./mutants.js";
+
+/** The rooms whose every mutant the vectors alone must kill. */
+export const MUTATED_ROOMS = ["kernel", "events", "period"];
+export const KILLS = "golden/kills.json";
+
+/** Who kills whom: the first vector found for each mutant, in the order of the vectors. */
+export function killers(
+  reference: MutatedReference,
+  vectors: readonly Asked[],
+  known: Readonly<Record<string, string>>,
+): { readonly killed: Readonly<Record<string, string>>; readonly alive: readonly string[] } {
+  const byId = new Map(vectors.map((each) => [each.id, each]));
+  const recent: Asked[] = [];
+  const killed: Record<string, string> = {};
+  const alive: string[] = [];
+  for (const { id, name } of reference.mutants) {
+    const usual = byId.get(known[name] ?? "");
+    const order = [...(usual ? [usual] : []), ...recent, ...vectors];
+    const killer = order.find((each) => kills(reference, id, each));
+    if (killer === undefined) {
+      alive.push(name);
+      continue;
+    }
+    killed[name] = killer.id;
+    if (usual === undefined && !recent.includes(killer)) recent.unshift(killer);
+  }
+  return { killed, alive };
+}
+
+const json = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
+export const knownKills = (): Readonly<Record<string, string>> => {
+  try {
+    return json(KILLS) as Record<string, string>;
+  } catch {
+    return {};
+  }
+};
+
+/** Writes down who kills whom, and says who is alive. */
+export async function recordKills(vectors: readonly Composed[]): Promise<readonly string[]> {
+  const reference = await mutatedReference(MUTATED_ROOMS);
+  const { killed, alive } = killers(reference, vectors, knownKills());
+  writeFileSync(KILLS, `${JSON.stringify(killed, undefined, 2)}\n`);
+  return alive;
+}
