@@ -1,5 +1,4 @@
 import { readingsUnder, type Vector, type VectorOutcome } from "../src/cases/vector.js";
-import type { Reply } from "../src/reference/answer.js";
 import type { Method } from "../src/wire/methods.js";
 import { outcomeOf } from "./answers.js";
 import type { MutatedReference } from "./mutants.js";
@@ -40,13 +39,12 @@ export function kills(
   { method, params, answers }: Asked,
 ): boolean {
   return answers.some((due) => {
-    let reply: Reply;
+    let given: VectorOutcome;
     try {
-      reply = reference.answer(mutant, method, params, readingsUnder(due));
+      given = outcomeOf(reference.answer(mutant, method, params, readingsUnder(due)));
     } catch {
       return true;
     }
-    const given = outcomeOf(reply);
     return text(given) !== text(due.exact) && canonical(given) !== canonical(due.exact);
   });
 }

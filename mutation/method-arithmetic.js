@@ -6,22 +6,28 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-const METHODS = new Map([
-  ["add", ["sub"]],
-  ["sub", ["add"]],
-  ["mul", ["div"]],
-  ["div", ["mul"]],
-  ["lt", ["lte", "gte"]],
-  ["lte", ["lt", "gt"]],
-  ["gt", ["gte", "lte"]],
-  ["gte", ["gt", "lt"]],
+const OPPOSITES = new Map([
+  ["add", "sub"],
+  ["sub", "add"],
+  ["mul", "div"],
+  ["div", "mul"],
+  ["lt", "gte"],
+  ["lte", "gt"],
+  ["gt", "lte"],
+  ["gte", "lt"],
+]);
+const BOUNDARIES = new Map([
+  ["lt", "lte"],
+  ["lte", "lt"],
+  ["gt", "gte"],
+  ["gte", "gt"],
 ]);
 const FUNCTIONS = new Map([
   ["min", "max"],
   ["max", "min"],
 ]);
 const NOT_COMMUTATIVE = new Set(["sub", "div"]);
-const TAKES_SMALL = new Set([...METHODS.keys(), "equals", "ratio"]);
+const TAKES_SMALL = new Set([...OPPOSITES.keys(), "equals", "ratio"]);
 const SMALL = new Map([
   [0, 1],
   [1, 0],
@@ -47,24 +53,10 @@ const number = (value) => ({ type: "NumericLiteral", value });
 const not = (argument) => ({ type: "UnaryExpression", operator: "!", prefix: true, argument });
 const isNumber = (node) => node.type === "NumericLiteral";
 
-/** `x.add(y)` becomes `x.sub(y)`; `x.sub(y)` also `y.sub(x)`; `x.floor()` becomes `x`. */
-function* methodMutants(node, { object, property: { name } }) {
-  const [argument] = node.arguments;
-  for (const other of METHODS.get(name) ?? []) yield call(member(object, other), node.arguments);
-  if (NOT_COMMUTATIVE.has(name) && !isNumber(argument)) {
-    yield call(member(argument, name), [object]);
-  }
-  if (name === "floor" && argument === undefined) yield copy(object);
-  if (name === "equals") yield not(copy(node));
-}
-
-/** `floorDiv(x, y)` becomes `floorDiv(y, x)`, and `x.div(y)`, which is not whole. */
-function* floorDivMutants({ callee, arguments: [dividend, divisor] }) {
-  yield call(copy(callee), [divisor, dividend]);
-  yield call(member(dividend, "div"), [divisor]);
-}
-
 const calledName = ({ callee }) => (callee.property ?? callee).name;
+const isMethodCall = ({ type, callee }) =>
+  type === "CallExpression" && callee.type === "MemberExpression";
+const renamed = (node, name) => call(member(node.callee.object, name), node.arguments);
 
 /** 0 becomes 1, 1 becomes 0, 2 becomes 1 where a method of arithmetic or `ratio` takes it. */
 const isSmall = (node, parent) =>
@@ -73,19 +65,49 @@ const isSmall = (node, parent) =>
   parent.type === "CallExpression" &&
   TAKES_SMALL.has(calledName(parent));
 
-export const methodArithmetic = {
+/** `x.add(y)` becomes `x.sub(y)`, `x.lt(y)` becomes `x.gte(y)`, `x.floor()` becomes `x`. */
+const methodArithmetic = {
   name: "MethodArithmetic",
   *mutate({ node, parent }) {
     if (isSmall(node, parent)) yield number(SMALL.get(node.value));
     if (node.type !== "CallExpression" || parent.type === "ExpressionStatement") return;
-    const { callee } = node;
-    if (callee.type === "MemberExpression") yield* methodMutants(node, callee);
-    if (FUNCTIONS.has(callee.name)) yield call(named(FUNCTIONS.get(callee.name)), node.arguments);
-    if (calledName(node) === "floorDiv") yield* floorDivMutants(node);
+    const [first, second] = node.arguments;
+    const name = calledName(node);
+    if (isMethodCall(node)) {
+      if (OPPOSITES.has(name)) yield renamed(node, OPPOSITES.get(name));
+      if (name === "equals") yield not(copy(node));
+      if (name === "floor" && first === undefined) yield copy(node.callee.object);
+    } else if (FUNCTIONS.has(name)) yield call(named(FUNCTIONS.get(name)), node.arguments);
+    if (name === "floorDiv") yield call(member(first, "div"), [second]);
   },
 };
 
-if (!allMutators.some(({ name }) => name === methodArithmetic.name))
-  allMutators.push(methodArithmetic);
+/** `x.lt(y)` becomes `x.lte(y)`. */
+const methodBoundary = {
+  name: "MethodBoundary",
+  *mutate({ node }) {
+    if (!isMethodCall(node)) return;
+    const other = BOUNDARIES.get(calledName(node));
+    if (other !== undefined) yield renamed(node, other);
+  },
+};
+
+/** `x.sub(y)` becomes `y.sub(x)`, `floorDiv(x, y)` becomes `floorDiv(y, x)`. */
+const operandOrder = {
+  name: "OperandOrder",
+  *mutate({ node }) {
+    if (node.type !== "CallExpression") return;
+    const [first, second] = node.arguments;
+    const name = calledName(node);
+    if (name === "floorDiv") yield call(copy(node.callee), [second, first]);
+    if (isMethodCall(node) && NOT_COMMUTATIVE.has(name) && !isNumber(first)) {
+      yield call(member(first, name), [node.callee.object]);
+    }
+  },
+};
+
+for (const mutator of [methodArithmetic, methodBoundary, operandOrder]) {
+  if (!allMutators.some(({ name }) => name === mutator.name)) allMutators.push(mutator);
+}
 
 export const strykerPlugins = [];

@@ -1,4 +1,4 @@
-import { rational } from "../../src/numbers/rational.js";
+import { rational, type Rational } from "../../src/numbers/rational.js";
 import { answer } from "../../src/reference/answer.js";
 import { drawnPeriod, type PeriodHappened } from "../../src/reference/ring-methods.js";
 import { recordedDraws } from "../../src/draws/seeded.js";
@@ -22,7 +22,7 @@ export function periodOf({ world, arrivals }: AskedPeriod): PeriodHappened {
 
 /** The period that a tape asks for. */
 export function askedPeriod(world: RunWorld, told: Tape): AskedPeriod {
-  const { draws, arrivals } = recordedDraws(tapeDraws(told));
+  const { draws, arrivals } = recordedDraws<Rational>(tapeDraws(told));
   const { config, state, readings } = world;
   drawnPeriod({ config, state }, { numbers: rational, readings }, draws);
   return { world, arrivals };

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "../../src/cli/check.js";
+import { reportCommand } from "../../src/cli/report.js";
 import { runCommand } from "../../src/cli/run.js";
 import type { Shell } from "../../src/cli/shell.js";
 import { traceCommand } from "../../src/cli/trace.js";
@@ -33,12 +34,12 @@ export async function terminal(
     err: (line) => void err.push(line),
     progress: () => undefined,
     read(path, limit) {
-      const { size } = statSync(join(folder, path), { throwIfNoEntry: false }) ?? {};
+      const { size } = statSync(resolve(folder, path), { throwIfNoEntry: false }) ?? {};
       if (size === undefined) throw new UnusableFile(`no such file: ${path}`);
       if (size > limit) throw new UnusableFile(`${path}: expected at most ${limit} bytes`);
-      return readFileSync(join(folder, path), "utf8");
+      return readFileSync(resolve(folder, path), "utf8");
     },
-    readLines: (path) => readFileSync(join(folder, path), "utf8").trimEnd().split("\n"),
+    readLines: (path) => readFileSync(resolve(folder, path), "utf8").trimEnd().split("\n"),
     lines(path) {
       written.set(path, "");
       return {
@@ -46,11 +47,12 @@ export async function terminal(
         close: () => undefined,
       };
     },
-    exists: (path) => existsSync(join(folder, path)),
+    exists: (path) => existsSync(resolve(folder, path)),
     today: () => "2026-11-23",
     now: () => 0,
     isColorful: false,
-    ownFile: (path) => path,
+    columns: undefined,
+    ownFile: (path) => resolve(path),
     version: "0.0.0",
   };
   const program = new Command().exitOverride().configureOutput({
@@ -59,6 +61,7 @@ export async function terminal(
   });
   const exit = (given: number) => void (code = given);
   checkCommand(program, shell, exit);
+  reportCommand(program, shell, exit);
   runCommand(program, shell, exit);
   traceCommand(program, shell, exit);
   try {

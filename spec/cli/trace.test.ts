@@ -49,10 +49,10 @@ describe("trace", () => {
     expect(out).toContain("recorded      77");
     expect(out).toContain("1 divergence");
   });
-  it("settle/recovery: a wrong recovery is named, and the next period is judged afresh", async () => {
-    const isSettle = ({ type }: Line) => type === "settle";
-    const { out } = await judged(changed(isSettle, (line) => ({ ...line, recovery: "0.123" })));
-    expect(out).toContain("breaks settle/recovery");
+  it("settle/default-record: a wrong recovery beside right payouts is named, and the next period is judged afresh", async () => {
+    const isDefault = ({ type, recovery }: Line) => type === "settle" && recovery !== "1";
+    const { out } = await judged(changed(isDefault, (line) => ({ ...line, recovery: "0.123" })));
+    expect(out).toContain("breaks settle/default-record");
     expect(out).toContain("explains 4 of 5 periods");
   });
   it("flow/arrivals: order flow that ends early is noticed", async () => {

@@ -88,6 +88,7 @@ describe("config/stub, broken texts", () => {
     ["an open bracket", "seed: [1", "at line 1, column 9"],
     ["a tab as indentation", "guard:\n\tMmin: 1", "at line 2, column 1"],
     ["a bracket that only closes", "seed: 1\n}", "at line 2, column 1"],
+    ["a value after a list", "[1]\n\n'a'", "at line 3, column 1"],
     ["an open quote", "seed: '1\n", "at line 2, column 1"],
     ["two values", "seed: 1: 2", "at line 1, column 7"],
     ["a tag", "seed: !!int 42", "at line 1, column 7"],

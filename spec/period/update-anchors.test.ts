@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG, type ConfigDocument } from "../../src/index.js";
+import { DEFAULT_CONFIG, rational, updateAnchors, type ConfigDocument } from "../../src/index.js";
 import { scenario, type Scenario } from "../examples/scenario.js";
 import type { Setting } from "../examples/setting.js";
-import { figures, words } from "../examples/table.js";
+import { figures, shown, words } from "../examples/table.js";
 
 /** I can pay half of two, J all of one, L nothing of one: of four in short, 2 are lost. */
 const LOSSES: Setting = {
@@ -84,6 +84,29 @@ describe("step 6: anchors", () => {
     expect(figures(ring, "long", "M O")).toEqual(["1", "0.4"]);
     expect(ring.events.filter(({ kind }) => kind === "anchors")).toMatchObject([
       { bucket: "short" },
+    ]);
+  });
+
+  it("anchors/locality: each bucket by its own φ_M, φ_O and O_min", () => {
+    const { short, mid, long } = DEFAULT_CONFIG.buckets;
+    const { ledger } = scenario({
+      config: {
+        buckets: {
+          short,
+          mid: { ...mid, phiM: "0.5", phiO: "0.2" },
+          long: { ...long, O_min: "2" },
+        },
+      },
+    });
+    const half = rational.ratio(1, 2);
+    const moved = Array.from(
+      updateAnchors(ledger, { short: rational.ratio(0), mid: half, long: half }),
+      ({ event }) =>
+        event.kind === "anchors" && [event.bucket, shown(event.mid), shown(event.spread)],
+    );
+    expect(moved).toEqual([
+      ["mid", "0.75", "0.4"],
+      ["long", "0.5", "2"],
     ]);
   });
 

@@ -71,6 +71,7 @@ function explained(
   heard: Heard,
   arithmetic: Arithmetic,
 ): Difference {
+  if (difference.at.startsWith("/state")) return { ...difference, requirements };
   const side = heard.kind === "refused" ? missedIn(heard) : undefined;
   const missed = side && ({ kind: "missed", side } as const);
   const said = heard.kind === "result" ? heard : missed;

@@ -34,7 +34,7 @@ const isConserved = <N extends Num<N>>(
   now: TotalCash<N>,
 ): boolean =>
   now.total.equals(last.total) ||
-  // Stryker disable next-line MethodArithmetic: |x − y| = |y − x|
+  // Stryker disable next-line OperandOrder: |x − y| = |y − x|
   negligible(numbers, now.total.sub(last.total), last.turnover, numbers.cashTolerance);
 
 /** The tickets of a ring by id; no serial twice. */

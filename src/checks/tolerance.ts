@@ -2,7 +2,7 @@ import type { Num, NumberSystem } from "../numbers/num.js";
 
 /** |value|. */
 export const magnitude = <N extends Num<N>>({ ratio }: NumberSystem<N>, value: N): N =>
-  // Stryker disable next-line MethodArithmetic: −0 is 0
+  // Stryker disable next-line MethodBoundary: −0 is 0
   value.lt(0) ? ratio(0).sub(value) : value;
 
 /** Whether a difference is small beside the amounts it came from: at most ε·max(1, scale). */
@@ -16,7 +16,7 @@ export const negligible = <N extends Num<N>>(
 /** Whether the two sides of an identity agree: exactly, or within ε_cash·max(1, |expected|). */
 export const near = <N extends Num<N>>(numbers: NumberSystem<N>, expected: N, actual: N): boolean =>
   actual.equals(expected) ||
-  // Stryker disable next-line MethodArithmetic: |x − y| = |y − x|
+  // Stryker disable next-line OperandOrder: |x − y| = |y − x|
   negligible(numbers, actual.sub(expected), magnitude(numbers, expected), numbers.cashTolerance);
 
 /**
@@ -28,7 +28,7 @@ export const onEdge = <N extends Num<N>>(numbers: NumberSystem<N>, left: N, righ
   numbers.cashTolerance.gt(0) &&
   negligible(
     numbers,
-    // Stryker disable next-line MethodArithmetic: |x − y| = |y − x|
+    // Stryker disable next-line OperandOrder: |x − y| = |y − x|
     left.sub(right),
     magnitude(numbers, right),
     numbers.cashTolerance.mul(numbers.ratio(10)),

@@ -1,19 +1,21 @@
 import type { Command } from "commander";
-import { createColors } from "picocolors";
 import { startFaultText } from "../adapter/fault-text.js";
 import type { Implementation } from "../adapter/implementation.js";
 import { startAdapter } from "../adapter/start-adapter.js";
 import type { StartFailure } from "../adapter/start-failure.js";
 import { check } from "../conformance/check.js";
-import type { Result, Start } from "../conformance/result.js";
-import { summary, type Summary } from "../conformance/verdicts.js";
+import type { Result } from "../conformance/result.js";
 import { ExitCode } from "../errors.js";
-import { consoleReport, heading, type ConsoleStyle } from "../report/console.js";
+import { commandLine } from "../report/command-line.js";
+import { consoleReport, type ConsoleStyle } from "../report/console.js";
+import { faultLines } from "../report/fault-lines.js";
 import { printable } from "../report/printable.js";
+import { recording, type Recording } from "../report/recording.js";
+import type { Standing } from "../report/standing.js";
 import { askedCases, isFiltered, type CaseOptions } from "./asked-cases.js";
-import { commandLine } from "./command-line.js";
 import { heldAgainst, knownDeviations, updateKnown, type KnownOptions } from "./known.js";
 import { wholeNumber, seconds } from "./option-values.js";
+import { openReports, reportStyle, reportTarget, type ReportTarget } from "./report.js";
 import type { Shell } from "./shell.js";
 
 interface CheckOptions extends KnownOptions, CaseOptions {
@@ -21,6 +23,8 @@ interface CheckOptions extends KnownOptions, CaseOptions {
   readonly cases: number;
   readonly timeout: number;
   readonly out?: string;
+  readonly report?: readonly ReportTarget[];
+  readonly source?: string;
   readonly quiet?: true;
 }
 
@@ -36,44 +40,23 @@ function reportStartFailure(shell: Shell, command: readonly string[], failure: S
   }
 }
 
-/** Whom a run blames, as an exit code. Nothing seen to hold is never a pass. */
-function exitCode({ outcomes, verdicts }: Summary, incidents: number): ExitCode {
-  if (outcomes.failed > 0) return ExitCode.violates;
-  const faults = outcomes.timeout + outcomes.crash + outcomes.protocol + outcomes["not-run"];
-  const isSeen = verdicts.some(({ status }) => status === "passed");
-  return faults + incidents > 0 || !isSeen ? ExitCode.adapterFault : ExitCode.conforms;
-}
-
-/** Cases that the adapter, not the implementation, made a mess of: what happened, and where first. */
-function reportFaults(shell: Shell, results: readonly Result[]): void {
-  const faulty = results.filter(
-    (result) =>
-      result.type === "case" &&
-      ["timeout", "crash", "protocol", "not-run"].includes(result.outcome),
-  );
-  for (const result of faulty.slice(0, 5)) {
-    if (result.type !== "case") continue;
-    shell.err(`${result.outcome} at ${result.id}: ${printable(result.reason ?? "")}`);
-  }
-  if (faulty.length > 5) shell.err(`… and ${faulty.length - 5} more cases`);
-  for (const result of results) {
-    if (result.type !== "end" || result.incidents.length === 0) continue;
-    for (const incident of result.incidents) shell.err(`adapter: ${printable(incident)}`);
-    shell.err("the last lines exchanged:");
-    for (const { direction, text } of result.transcript.slice(-6)) {
-      shell.err(`  ${direction === "sent" ? "→" : "←"} ${printable(text)}`);
-    }
-  }
-}
+/** Whom a run blames, as an exit code. */
+const EXIT_CODES: Readonly<Record<Standing, ExitCode>> = {
+  conforms: ExitCode.conforms,
+  violates: ExitCode.violates,
+  "no-verdict": ExitCode.adapterFault,
+};
 
 /** The run itself: every result kept, written and counted as it comes. */
 async function collect(
   shell: Shell,
   implementation: Implementation,
+  given: readonly string[],
   options: CheckOptions,
 ): Promise<readonly Result[] | undefined> {
   const { hello } = implementation;
-  const plan = { suite: shell.version, seed: options.seed, cases: options.cases };
+  const command = given.length > 0 ? { command: given } : {};
+  const plan = { suite: shell.version, seed: options.seed, cases: options.cases, ...command };
   const asked = askedCases(shell, hello, plan, options);
   if (asked === undefined) {
     shell.err(`dealer-conformance: no case has the id ${printable(options.case ?? "")}`);
@@ -93,24 +76,11 @@ async function collect(
   return results;
 }
 
-/** Prints the run; on standard error where its record takes standard output. */
-function report(
-  shell: Shell,
-  results: readonly Result[],
-  style: ConsoleStyle,
-  print: (line: string) => void,
-): ExitCode {
-  const start = results.find((result): result is Start => result.type === "start");
-  if (start === undefined) return ExitCode.adapterFault;
-  const counted = summary(results);
-  const incidents = results.reduce(
-    (count, result) => count + (result.type === "end" ? result.incidents.length : 0),
-    0,
-  );
-  if (!style.quiet) print(heading(start, style));
-  for (const line of consoleReport(start, counted, style)) print(line);
-  reportFaults(shell, results);
-  return exitCode(counted, incidents);
+/** Prints the run; on standard error where its record or a report takes standard output. */
+function print(shell: Shell, run: Recording, style: ConsoleStyle, options: CheckOptions): void {
+  const isTaken = options.out === "-" || options.report?.some(({ file }) => file === "-") === true;
+  for (const line of consoleReport(run, style)) (isTaken ? shell.err : shell.out)(line);
+  for (const line of faultLines(run)) shell.err(line);
 }
 
 async function runCheck(
@@ -119,7 +89,9 @@ async function runCheck(
   options: CheckOptions,
 ): Promise<ExitCode> {
   if (isFiltered(options) && options.updateKnown === true) {
-    shell.err("dealer-conformance: --update-known needs a whole run, without --case or --vectors-only");
+    shell.err(
+      "dealer-conformance: --update-known needs a whole run, without --case or --vectors-only",
+    );
     return ExitCode.badInput;
   }
   const listed = isFiltered(options) ? [] : knownDeviations(shell, options);
@@ -134,16 +106,17 @@ async function runCheck(
   }
   const { implementation } = started;
   try {
-    const results = await collect(shell, implementation, options);
+    const writeReports = openReports(
+      shell,
+      options.report ?? [],
+      reportStyle(shell, options, false),
+    );
+    const results = await collect(shell, implementation, given, options);
     if (results === undefined) return ExitCode.badInput;
-    const suffix = given.length > 0 ? ` -- ${commandLine(given)}` : "";
-    const style = {
-      colors: createColors(shell.isColorful),
-      quiet: options.quiet === true,
-      repeat: (id: string) => `npx dealer-conformance check --case ${commandLine([id])}${suffix}`,
-    };
-    const print = options.out === "-" ? shell.err : shell.out;
-    const found = report(shell, results, style, print);
+    const run = recording(results);
+    print(shell, run, reportStyle(shell, options, true), options);
+    writeReports(run);
+    const found = EXIT_CODES[run.standing];
     if (options.updateKnown !== true) return heldAgainst(shell, results, listed, found);
     return found === ExitCode.adapterFault ? found : updateKnown(shell, results, listed, options);
   } finally {
@@ -168,6 +141,8 @@ export function checkCommand(program: Command, shell: Shell, exit: (code: ExitCo
     .option("--case <id>", "ask only this case, such as quote@42:17 or example/04-buy-1")
     .option("--vectors-only", "ask the golden vectors, and nothing generated")
     .option("--out <file>", "write every result as a line of JSON, - for standard output")
+    .option("--report <format=file>", "write a report too; may be given again", reportTarget)
+    .option("--source <path>", "the file at which reports for code scanning show results")
     .option("--known <file>", "known deviations; conformance.yaml where there is one")
     .option("--update-known", "write the known deviations as this run shows them")
     .option("--quiet", "print only what is wrong, and the verdict")

@@ -14,6 +14,7 @@ import { LineReader } from "../adapter/lines.js";
 import { killAll } from "../adapter/child-process.js";
 import { ExitCode } from "../errors.js";
 import { checkCommand } from "./check.js";
+import { reportCommand } from "./report.js";
 import { runCommand } from "./run.js";
 import type { LineFile, Shell } from "./shell.js";
 import { traceCommand } from "./trace.js";
@@ -84,6 +85,7 @@ const shell: Shell = {
   exists: existsSync,
   today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   isColorful: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
   ownFile,
   version,
@@ -99,6 +101,7 @@ const program = new Command("dealer-conformance")
   .exitOverride()
   .showHelpAfterError("(--help tells more)");
 checkCommand(program, shell, exit);
+reportCommand(program, shell, exit);
 runCommand(program, shell, exit);
 traceCommand(program, shell, exit);
 vectorsCommand(program, shell, exit);

@@ -22,6 +22,8 @@ export interface Shell {
   /** Milliseconds, from some moment on. */
   readonly now: () => number;
   readonly isColorful: boolean;
+  /** The terminal's width, where standard output is one. */
+  readonly columns: number | undefined;
   /** A file of this package, by its path in it. */
   readonly ownFile: (path: string) => string;
   readonly version: string;

@@ -15,6 +15,8 @@ export interface Plan {
   readonly seed: number;
   /** Generated cases for each method. */
   readonly cases: number;
+  /** How the adapter was started, for the command that repeats a case. */
+  readonly command?: readonly string[];
 }
 
 /**

@@ -73,6 +73,8 @@ export interface Start {
   /** Generated cases for each method. */
   readonly cases: number;
   readonly implementation: Hello;
+  /** How the adapter was started; absent in this process, and of the suite's own sample. */
+  readonly command?: readonly string[];
 }
 
 /** How a run ends. */

@@ -1,86 +1,60 @@
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Colors } from "picocolors/types.js";
-import { shown } from "../cases/compare/difference.js";
-import type { Finding, Start } from "../conformance/result.js";
+import type { Start } from "../conformance/result.js";
 import type { Summary, Verdict } from "../conformance/verdicts.js";
 import { OPEN_POINT_IDS } from "../requirements/open-points.js";
 import { STATEMENTS } from "../requirements/statements.js";
+import { findingLines } from "./finding-lines.js";
 import { printable } from "./printable.js";
-import { verdictLine } from "./verdict-line.js";
+import type { Recording } from "./recording.js";
+import { repeatCommand } from "./repeat.js";
 
 /** What a console report is made for. */
 export interface ConsoleStyle {
   readonly colors: Colors;
   /** Only what is wrong, and the last line. */
   readonly quiet: boolean;
-  /** The command that repeats one case. */
-  readonly repeat: (caseId: string) => string;
+  /** Of the terminal: text is wrapped to it, the table narrowed; without it lines are as long as they are. */
+  readonly columns?: number;
 }
 
 const WIDTH = Math.max(...Object.keys(STATEMENTS).map(({ length }) => length));
 const number = (count: number): string => (count === 0 ? "" : String(count)).padStart(8);
 
-export function heading({ suite, seed, implementation }: Start, { colors }: ConsoleStyle): string {
+function heading({ suite, seed, implementation }: Start, { colors }: ConsoleStyle): string {
   const { name, version, language, arithmetic, methods } = implementation;
   const by = language === undefined ? arithmetic : `${language}, ${arithmetic}`;
   const who = colors.bold(printable(`${name} ${version}`));
   return `dealer-conformance ${suite}: ${who} (${printable(by)}), ${methods.length} ${methods.length === 1 ? "method" : "methods"}, seed ${seed}`;
 }
 
-function verdictRow(verdict: Verdict, { colors }: ConsoleStyle): string {
+const COLUMNS = ["cases", "passed", "failed", "skipped", "unsupp."];
+
+/** How many of the columns there is room for, three at least. */
+const shownColumns = ({ columns = Infinity }: ConsoleStyle): number =>
+  Math.min(COLUMNS.length, Math.max(3, Math.floor((columns - WIDTH - 2) / 8)));
+
+function verdictRow(verdict: Verdict, style: ConsoleStyle): string {
+  const { colors } = style;
   const { requirement, status, cases, passed, failed, skipped, unsupported } = verdict;
   const name = requirement.padEnd(WIDTH);
   if (cases === 0) return colors.dim(`- ${name}  untested`);
-  const counts = [cases, passed, failed, skipped, unsupported].map(number).join("");
+  const counts = [cases, passed, failed, skipped, unsupported]
+    .slice(0, shownColumns(style))
+    .map(number)
+    .join("");
   if (status === "failed") return colors.red(`✗ ${name}${counts}`);
   return status === "passed"
     ? `${colors.green("✓")} ${name}${counts}`
     : colors.dim(`- ${name}${counts}  untested`);
 }
 
-const COLUMNS = ["cases", "passed", "failed", "skipped", "unsupp."];
-
 function table({ verdicts }: Summary, style: ConsoleStyle): readonly string[] {
   const shown = style.quiet ? verdicts.filter(({ status }) => status === "failed") : verdicts;
   if (shown.length === 0) return [];
-  const head = `  ${"requirement".padEnd(WIDTH)}${COLUMNS.map((column) => column.padStart(8)).join("")}`;
+  const columns = COLUMNS.slice(0, shownColumns(style)).map((column) => column.padStart(8));
+  const head = `  ${"requirement".padEnd(WIDTH)}${columns.join("")}`;
   return [style.colors.bold(head), ...shown.map((verdict) => verdictRow(verdict, style)), ""];
-}
-
-function readingLine({ reading }: Finding): readonly string[] {
-  if (reading?.shown === undefined) return [];
-  const { point, declared, shown } = reading;
-  return [`   declared ${point} = ${declared}, but the answer shows ${point} = ${shown}`];
-}
-
-/** A finding: what is broken, where the answers differ, the request, and how to repeat it. */
-export function findingLines(
-  finding: Finding,
-  place: number,
-  { colors, repeat }: ConsoleStyle,
-): readonly string[] {
-  const { requirements, differences, method, params, expected, actual, failures } = finding;
-  const [first, ...others] = requirements;
-  const alsoText = others.length > 0 ? ` (or ${others.join(", ")})` : "";
-  const [difference] = differences;
-  const more = differences.length > 1 ? ` and ${differences.length - 1} more` : "";
-  return [
-    colors.red(`${place}. ${first ?? ""}${alsoText}: ${failures} failed`),
-    colors.dim(`   ${first === undefined ? "" : STATEMENTS[first]}`),
-    ...readingLine(finding),
-    `   smallest case   ${finding.case.id}: ${finding.case.title}`,
-    `   ${method.padEnd(15)} ${printable(JSON.stringify(params))}`,
-    ...(difference === undefined
-      ? []
-      : [
-          `   at ${printable(difference.at)}${more}`,
-          `     expected      ${printable(difference.expected)}`,
-          `     answered      ${printable(difference.actual)}`,
-        ]),
-    `   expected        ${printable(shown(expected))}`,
-    `   answered        ${printable(shown(actual))}`,
-    `   repeat          ${repeat(finding.case.id)}`,
-    "",
-  ];
 }
 
 function notes({ outcomes, edges, rounded }: Summary): readonly string[] {
@@ -109,18 +83,32 @@ function readings({ implementation }: Start): string {
   return `readings: ${parts.join("; ")}`;
 }
 
+/** What is to be copied whole, or is data: a terminal wraps it without breaking it. */
+const DATA = /^ {3}(repeat|expected|answered|\S+ +\{)/;
+
+/** A line in the width of the terminal, what follows indented like it. */
+function fitted(line: string, columns: number | undefined): string {
+  const plain = line.replace(/\u001b\[\d+m/g, "");
+  if (columns === undefined || plain.length < columns || DATA.test(plain)) return line;
+  const indent = " ".repeat(plain.length - plain.trimStart().length);
+  return wrapAnsi(line.trimStart(), Math.max(20, columns - indent.length - 1), { hard: true })
+    .split("\n")
+    .map((part) => indent + part)
+    .join("\n");
+}
+
 /** A whole run for a person: verdict by requirement, findings, what else was seen, and the verdict. */
-export function consoleReport(
-  start: Start,
-  summary: Summary,
-  style: ConsoleStyle,
-): readonly string[] {
+export function consoleReport(run: Recording, style: ConsoleStyle): readonly string[] {
   const { colors, quiet } = style;
+  const { start, summary, standing, line } = run;
+  const repeat = repeatCommand(start);
   const findings = summary.findings.flatMap((finding, index) =>
-    findingLines(finding, index + 1, style),
+    findingLines(finding, index + 1, { colors, repeat }),
   );
-  const line = verdictLine(summary, start.implementation);
-  const verdict = line.startsWith("conforms") ? colors.green(line) : colors.red(line);
+  const verdict = standing === "conforms" ? colors.green(line) : colors.red(line);
   const extra = quiet ? [] : [...notes(summary), readings(start)];
-  return [...table(summary, style), ...findings, ...extra, colors.bold(verdict)];
+  const head = quiet ? [] : [heading(start, style)];
+  return [...head, ...table(summary, style), ...findings, ...extra, colors.bold(verdict)].map(
+    (each) => fitted(each, style.columns),
+  );
 }

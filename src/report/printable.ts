@@ -1,9 +1,18 @@
 const LONGEST = 400;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+/** Controls, invisible and direction-changing characters, line ends, halves of pairs, no characters at all. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
+const UNSEEN_BUT_LINE_ENDS = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 
-/** Text that came from outside: control characters escaped, cut to a readable length. */
-export function printable(text: string): string {
-  const cut =
-    text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length} characters)` : text;
-  return cut.replace(CONTROL, (code) => `\\u${code.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
+const code = (character: string): string =>
+  `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+
+const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+
+/** Text that came from outside, in one line: what cannot be seen escaped, cut to a readable length. */
+export const printable = (text: string, longest: number = LONGEST): string =>
+  cut(text, longest).replace(UNSEEN, code);
+
+/** The same where line ends are wanted. */
+export const printableLines = (text: string, longest: number): string =>
+  cut(text, longest).replace(UNSEEN_BUT_LINE_ENDS, code);

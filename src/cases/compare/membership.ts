@@ -45,6 +45,7 @@ const WRONG: Readonly<Record<Side, readonly (readonly [RequirementId, Rule])[]>>
     ["policy/eligible-to-sell", both(owns, (f, p) => shortfall(f, p, f.dueTickets).gte(0))],
   ],
   buy: [
+    ["policy/eligible-to-buy", both(both(isRich, owesLate), (f, p) => !isShort(f, p))],
     ["policy/earliest-liability", both(isRich, (f, p) => f.dueTickets === 0 && owesLate(f, p))],
     [
       "policy/earliest-liability",
@@ -94,10 +95,11 @@ export function membershipBreaks(
   const traders = Object.keys(state.cash)
     .filter((party) => !party.includes(":"))
     .map((trader) => [trader, factsOf(params, trader, period)] as const);
+  const decides: RequirementId = `policy/eligible-to-${side}`;
+  if (wrong.includes(":")) return [decides];
   const made = WRONG[side].find(([, rule]) =>
     traders.every(([trader, facts]) => rule(facts, policy) === given.includes(trader)),
   );
-  const decides: RequirementId = `policy/eligible-to-${side}`;
   if (made !== undefined) return made[0] === decides ? [decides] : [made[0], decides];
   if (side === "buy") return ["policy/eligible-to-buy", "policy/earliest-liability"];
   const ownsAny = owns(factsOf(params, wrong, period), policy);

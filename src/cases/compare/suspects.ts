@@ -107,6 +107,7 @@ function isOtherTau({ config, state }: WorldParams, events: readonly AnsweredEve
       const tau = maturity - state.period + shift;
       return bucketOfTau(buckets, tau) === bucketOfTau(buckets, tau - 1) ? [] : [id];
     });
+  if (moved.length === 0) return false;
   return (
     !sameMembers(crossing(0), moved) && [1, -1].some((shift) => sameMembers(crossing(shift), moved))
   );

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../src/cases/case.js";
+import { FIXED_CASES } from "../../src/cases/fixed/index.js";
+import { requests } from "../../src/cases/generate/requests.js";
+import { tryCase } from "../../src/conformance/try-case.js";
+import {
+  DEFAULT_READINGS,
+  OPEN_POINT_IDS,
+  type Readings,
+} from "../../src/requirements/open-points.js";
+import { METHODS, type Method } from "../../src/wire/methods.js";
+import { readings, SINGLE_DEPARTURES } from "../arbitraries/readings.js";
+import { worldBefore } from "../arbitraries/run-worlds.js";
+import { tape } from "../arbitraries/tapes.js";
+import { holds } from "../holds.js";
+import { askedPeriod } from "./asked.js";
+import { correct, MANNER_NAMES, type MannerName } from "./manners.js";
+
+/** Something to ask of a correct implementation. */
+interface Asked {
+  readonly readings: Readings;
+  readonly manner: MannerName;
+  readonly method: Method;
+  readonly params: object;
+}
+
+const manner = fc.constantFrom(...MANNER_NAMES);
+
+/** The cases that a run of the suite would make, of every method. */
+const askedUnder = (readings: Readings): fc.Arbitrary<Asked> =>
+  fc
+    .tuple(manner, fc.constantFrom(...METHODS))
+    .chain(([manner, method]) =>
+      requests(method, readings).map((params) => ({ readings, manner, method, params })),
+    );
+
+/** Periods of rings that a run reaches, some of them large, with the long ratios of a run. */
+const askedOfRun: fc.Arbitrary<Asked> = fc
+  .tuple(manner, worldBefore, tape(24))
+  .map(([manner, world, told]) => {
+    const readings = { ...world.readings, "ticket-choice": "lowest-maturity" } as const;
+    const { arrivals } = askedPeriod({ ...world, readings }, told);
+    const { config, state } = world;
+    return { readings, manner, method: "run_period", params: { config, state, arrivals } };
+  });
+
+/** What the suite says of a correct implementation's answer to a case. */
+async function verdict(asked: Case, manner: MannerName, readings: Readings): Promise<string> {
+  const { result, failure } = await tryCase(correct(manner, readings), asked);
+  const accusation = failure?.differences[0] ?? result.reason;
+  return accusation === undefined
+    ? result.outcome
+    : `${asked.id} ${result.outcome}: ${JSON.stringify(accusation)}`;
+}
+
+async function conforms({ readings, manner, method, params }: Asked): Promise<void> {
+  const asked = { id: "asked", title: "asked", origin: "generated", method, params } as const;
+  expect(await verdict(asked, manner, readings)).toBe("passed");
+}
+
+/** How a set of readings departs from the default. */
+const departure = (departed: Readings): string =>
+  OPEN_POINT_IDS.filter((point) => departed[point] !== DEFAULT_READINGS[point])
+    .map((point) => `${point}: ${departed[point]}`)
+    .join() || "the defaults";
+
+describe.each(SINGLE_DEPARTURES.map((readings) => [departure(readings), readings] as const))(
+  "false accusations under %s",
+  (_, readings) => {
+    it(
+      "Knife edges: no correct implementation is accused, whatever its arithmetic",
+      holds(askedUnder(readings), conforms, { cases: 60 }),
+    );
+    it("Knife edges: no fixed case accuses a correct implementation", async () => {
+      const isDefault = readings === DEFAULT_READINGS;
+      const manners = isDefault ? MANNER_NAMES : (["exact ratios", "float64"] as const);
+      for (const name of manners)
+        for (const each of FIXED_CASES) expect(await verdict(each, name, readings)).toBe("passed");
+    });
+  },
+);
+
+describe("false accusations under any combination of readings", () => {
+  it(
+    "Knife edges: no correct implementation is accused of any case",
+    holds(readings.chain(askedUnder), conforms, { cases: 300 }),
+  );
+  it(
+    "Knife edges: no correct implementation is accused of any period of a run",
+    holds(askedOfRun, conforms, { cases: 150 }),
+  );
+});

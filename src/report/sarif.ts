@@ -1,0 +1,80 @@
+import { REQUIREMENT_IDS, STATEMENTS } from "../requirements/statements.js";
+import { countsOf } from "./counts.js";
+import { failuresOf, failureText, plainFinding, type Failure } from "./failure.js";
+import { faultLines } from "./fault-lines.js";
+import { printable } from "./printable.js";
+import type { Recording } from "./recording.js";
+
+const HOME = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/";
+
+const RULES = REQUIREMENT_IDS.map((id) => ({
+  id,
+  shortDescription: { text: STATEMENTS[id] },
+  defaultConfiguration: { level: "error" as const },
+}));
+
+/** Where a result is shown: at the file that stands for the implementation, if one is named. */
+function locations(failure: Failure, source: string | undefined) {
+  const { requirement } = failure.verdict;
+  const logical = { logicalLocations: [{ fullyQualifiedName: requirement, kind: "requirement" }] };
+  if (source === undefined) return [logical];
+  const uri = source.split("/").map(encodeURIComponent).join("/");
+  return [
+    { ...logical, physicalLocation: { artifactLocation: { uri }, region: { startLine: 1 } } },
+  ];
+}
+
+function result(failure: Failure, run: Recording, source: string | undefined) {
+  const { verdict, finding } = failure;
+  const lines = finding === undefined ? [] : plainFinding(finding, run);
+  return {
+    ruleId: verdict.requirement,
+    ruleIndex: REQUIREMENT_IDS.indexOf(verdict.requirement),
+    kind: "fail" as const,
+    level: "error" as const,
+    message: { text: [failureText(failure), ...lines].join("\n") },
+    locations: locations(failure, source),
+    partialFingerprints: { "requirement/v1": verdict.requirement },
+  };
+}
+
+function runObject(run: Recording, source: string | undefined) {
+  const { suite, implementation } = run.start;
+  const notifications = faultLines(run).map((text) => ({
+    level: "error" as const,
+    message: { text },
+  }));
+  return {
+    tool: { driver: { name: "dealer-conformance", version: suite, rules: RULES } },
+    automationDetails: {
+      id: `dealer-conformance/${encodeURIComponent(printable(implementation.name))}`,
+    },
+    invocations: [
+      {
+        executionSuccessful: run.standing !== "no-verdict",
+        toolExecutionNotifications: notifications,
+      },
+    ],
+    results: failuresOf(run).map((failure) => result(failure, run, source)),
+    properties: {
+      implementation: printable(`${implementation.name} ${implementation.version}`),
+      verdict: run.line,
+      ...countsOf(run),
+    },
+  };
+}
+
+/** The SARIF log as a value. */
+export const sarifLog = (runs: readonly Recording[], source?: string) => ({
+  $schema: `${HOME}sarif-schema-2.1.0.json`,
+  version: "2.1.0" as const,
+  runs: runs.map((run) => runObject(run, source)),
+});
+
+/**
+ * SARIF 2.1.0: a run for each record, the requirements as its rules, a result for each broken one.
+ *
+ * @param source - the file, relative to the repository's root, at which results are shown
+ */
+export const sarif = (runs: readonly Recording[], source?: string): string =>
+  `${JSON.stringify(sarifLog(runs, source), undefined, 2)}\n`;
