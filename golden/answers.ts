@@ -53,7 +53,7 @@ function ways(points: readonly OpenPoint[]): readonly Readings[] {
 }
 
 /** The open points that a request's answer depends on, under any readings of the others found so far. */
-export function pointsOf(asked: Asked, found: readonly OpenPoint[] = []): readonly OpenPoint[] {
+function pointsOf(asked: Asked, found: readonly OpenPoint[] = []): readonly OpenPoint[] {
   for (const readings of ways(found)) {
     const here = text(exact(asked, readings));
     for (const point of OPEN_POINT_IDS.filter((each) => !found.includes(each))) {
@@ -83,8 +83,11 @@ function answerUnder({ method, params }: Asked, readings: Readings): Omit<Vector
  * What is due to a request under every reading that it depends on. Under `ticket-choice: other` many
  * answers are right where there is a choice, and a vector gives none.
  */
-export function answersTo(asked: Asked): readonly VectorAnswer[] {
-  const points = pointsOf(asked);
+export function answersTo(
+  asked: Asked,
+  atLeast: readonly OpenPoint[] = [],
+): readonly VectorAnswer[] {
+  const points = pointsOf(asked, atLeast);
   return ways(points)
     .filter((readings) => readings["ticket-choice"] === "lowest-maturity")
     .map((readings) => ({

@@ -5,7 +5,7 @@ import type { Vector, VectorAnswer } from "../src/cases/vector.js";
 import { decimal } from "../src/numbers/decimal.js";
 import { rational } from "../src/numbers/rational.js";
 import { answer } from "../src/reference/answer.js";
-import { DEFAULT_READINGS } from "../src/requirements/open-points.js";
+import { DEFAULT_READINGS, type OpenPoint } from "../src/requirements/open-points.js";
 import { REQUIREMENT_IDS, type RequirementId } from "../src/requirements/statements.js";
 import type { Method } from "../src/wire/methods.js";
 import { answersTo, type Asked } from "./answers.js";
@@ -20,6 +20,8 @@ export interface Told {
   readonly for: string;
   readonly provenance: Vector["provenance"];
   readonly refusalOf?: readonly RequirementId[];
+  /** Open points of which every reading is to be answered, even if the answers are alike. */
+  readonly points?: readonly OpenPoint[];
 }
 
 const NUMERAL = /^-?\d+(?:\.\d+|\/0*[1-9]\d*)?$/;
@@ -57,8 +59,8 @@ function derivation({ provenance }: Told, answers: readonly VectorAnswer[]): str
 
 /** A vector: what is told of it, and everything that follows from its request. */
 export function composed(told: Told, { method, params }: Asked): Composed {
-  const { refusalOf, ...rest } = told;
-  const answers = [...answersTo({ method, params })];
+  const { refusalOf, points, ...rest } = told;
+  const answers = [...answersTo({ method, params }, points)];
   const reply = answer(method, params, { numbers: rational, readings: DEFAULT_READINGS });
   const shown = new Set(refusalOf ?? shows(method, params, reply));
   const decimals = decimalsIn([params, answers]);

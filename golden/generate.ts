@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FIXED_CASES } from "../src/cases/fixed/index.js";
+import { BY_HAND } from "./by-hand.js";
 import { composed, hashOf, toldOfFixed, type Composed } from "./compose.js";
 import { grown } from "./grow.js";
+import { recordKills } from "./mutate.js";
 import {
   changes,
   FOLDER,
@@ -20,7 +22,8 @@ import {
 /** The fixed cases, and every other vector on disk: its request as it stands, its answers worked out anew. */
 export function vectors(): readonly Composed[] {
   const fixed = FIXED_CASES.map((each) => composed(toldOfFixed(each), each));
-  const ids = new Set(fixed.map(({ id }) => id));
+  const byHand = BY_HAND.map(({ method, params, ...told }) => composed(told, { method, params }));
+  const ids = new Set([...fixed, ...byHand].map(({ id }) => id));
   const kept = stored().flatMap(({ method, cases }) =>
     cases
       .filter(({ id, provenance: { kind } }) => !ids.has(id) && /^(gen|mut|dev)/.test(kind))
@@ -28,7 +31,7 @@ export function vectors(): readonly Composed[] {
         composed({ id, title, for: purpose, provenance }, { method, params }),
       ),
   );
-  return [...fixed, ...kept];
+  return [...fixed, ...byHand, ...kept];
 }
 
 /** What speaks against these vectors taking the place of those that the ledger knows, in words. */
@@ -80,10 +83,10 @@ function write(all: readonly Composed[], texts: ReadonlyMap<string, string>): vo
 
 /**
  * `npm run golden` brings every answer up to date; `npm run golden -- grow` also looks for requests
- * that show what no vector shows yet. Nothing is written that the second derivation does not confirm,
+ * that show what no vector shows yet, and `kills` writes down which vector kills which mutant. Nothing is written that the second derivation does not confirm,
  * or that changes what an id stands for without a word in golden/changes.json.
  */
-export function generate(args: readonly string[]): number {
+export async function generate(args: readonly string[]): Promise<number> {
   const standing = vectors();
   const all = args.includes("grow") ? [...standing, ...confirmedOf(grown(standing))] : standing;
   const texts = files(all);
@@ -92,5 +95,7 @@ export function generate(args: readonly string[]): number {
   if (against.length > 0) return 1;
   write(all, texts);
   console.log(`${all.length} vectors in ${texts.size} files`);
-  return 0;
+  const alive = args.includes("kills") ? await recordKills(all) : [];
+  for (const mutant of alive) console.error(`alive: ${mutant}`);
+  return alive.length > 0 ? 1 : 0;
 }

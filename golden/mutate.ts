@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { z } from "zod";
 import type { Composed } from "./compose.js";
 import { kills, type Asked } from "./kills.js";
 import { mutatedReference, type MutatedReference } from "./mutants.js";
@@ -6,6 +7,8 @@ import { mutatedReference, type MutatedReference } from "./mutants.js";
 /** The rooms whose every mutant the vectors alone must kill. */
 export const MUTATED_ROOMS = ["kernel", "events", "period"];
 export const KILLS = "golden/kills.json";
+/** Mutants that no vector can kill, and why not: the others must all be dead. */
+export const UNSEEN = "golden/unseen.json";
 
 /** Who kills whom: the first vector found for each mutant, in the order of the vectors. */
 export function killers(
@@ -31,19 +34,16 @@ export function killers(
   return { killed, alive };
 }
 
-const json = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
-export const knownKills = (): Readonly<Record<string, string>> => {
-  try {
-    return json(KILLS) as Record<string, string>;
-  } catch {
-    return {};
-  }
-};
+const words = z.record(z.string(), z.string());
+const recorded = (path: string): Readonly<Record<string, string>> =>
+  existsSync(path) ? words.parse(JSON.parse(readFileSync(path, "utf8"))) : {};
+export const knownKills = (): Readonly<Record<string, string>> => recorded(KILLS);
+export const unseen = (): Readonly<Record<string, string>> => recorded(UNSEEN);
 
 /** Writes down who kills whom, and says who is alive. */
 export async function recordKills(vectors: readonly Composed[]): Promise<readonly string[]> {
   const reference = await mutatedReference(MUTATED_ROOMS);
   const { killed, alive } = killers(reference, vectors, knownKills());
   writeFileSync(KILLS, `${JSON.stringify(killed, undefined, 2)}\n`);
-  return alive;
+  return alive.filter((mutant) => !(mutant in unseen()));
 }

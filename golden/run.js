@@ -11,7 +11,7 @@ const server = await createServer({
 try {
   const modules = createServerModuleRunner(server.environments.ssr, { hmr: false });
   const { generate } = await modules.import("/golden/generate.ts");
-  process.exitCode = generate(process.argv.slice(2));
+  process.exitCode = await generate(process.argv.slice(2));
 } finally {
   await server.close();
 }

@@ -16,7 +16,7 @@ const LEFT_OUT =
 /** How often a mutant may be met while modules are imported and all tests run. */
 const HIT_LIMIT = 10_000_000;
 /** Stryker waits for a hundred times the hits of the tests without it, some 10⁸ in a busy loop. */
-const patience = (hitLimit) => hitLimit / 10 + 10_000;
+const patience = (hitLimit) => hitLimit / 50 + 10_000;
 const FILE_ITSELF = "is imported";
 
 const testFiles = () =>

@@ -87,10 +87,10 @@ describe("shrinking", () => {
   it.each(SEEDS)(
     "flow/arrivals: sequences lose steps that a failure does not need (seed %i)",
     (seed) => {
-      const [world] = fc.sample(worldWithin, { seed, numRuns: 1 });
+      const [world] = fc.sample(worldWithin, { seed, numRuns: 1 }) as [RunWorld];
       const hasMovedAnchors = (steps: Sequence) => {
         const phase: Phase = { done: "nothing" };
-        fc.modelRun(() => ({ model: phase, real: new Observed(world as RunWorld) }), steps);
+        fc.modelRun(() => ({ model: phase, real: new Observed(world) }), steps);
         return phase.done === "updated";
       };
       const next = '{"do":"next"}';

@@ -63,7 +63,7 @@ function reachedState({ config, readings, plan, chance, tapes }: Reached): RunWo
   const rules = rulesOf({ config, readings }, rational);
   const { below } = seededChance(chance, "opening");
   const ledger = new Ledger(new Books(ringFromConfig(plan, rules, below)), rules);
-  for (const tape of tapes) for (const _ of period(ledger, tapeDraws(tape)));
+  for (const tape of tapes) Array.from(period(ledger, tapeDraws(tape)));
   return stateDocument(ledger.ring, rational);
 }
 
@@ -106,7 +106,7 @@ export const worldBefore: fc.Arbitrary<RunWorld> = fc.oneof(
 /** The world after step 1 of its next period. */
 function stepOne(world: RunWorld): RunWorld {
   const ledger = opened(world, rational);
-  for (const _ of updateBuckets(ledger));
+  Array.from(updateBuckets(ledger));
   return { ...world, state: stateDocument(ledger.ring, rational) };
 }
 

@@ -106,7 +106,7 @@ function exchangedPeriod({ events, state, ...rest }: PeriodHappened, by: string)
   const inOther = events.map((event) =>
     Object.fromEntries(
       Object.entries(event).map(([key, value]: [string, Json]) => {
-        if (money.includes(key)) return [key, times(String(value), by)];
+        if (typeof value === "string" && money.includes(key)) return [key, times(value, by)];
         if (key !== "payouts") return [key, value];
         return [key, mappedAmounts(value as Readonly<Record<string, string>>, by)];
       }),

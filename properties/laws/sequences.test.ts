@@ -28,7 +28,8 @@ function fromJson(json: unknown): Lived {
 /** The ring after all steps, with everything that was observed on the way. */
 function outcome({ world, steps }: Lived): Observed {
   const ring = new Observed(world);
-  fc.modelRun(() => ({ model: { done: "nothing" } as Phase, real: ring }), steps);
+  const model: Phase = { done: "nothing" };
+  fc.modelRun(() => ({ model, real: ring }), steps);
   return ring;
 }
 

@@ -34,6 +34,18 @@ describe("C3: edges", () => {
   });
 });
 
+describe("C3: other events", () => {
+  it("C3: an arrival without a trade is feasible whatever books are on record with it", () => {
+    const w = world();
+    const { before, after } = w.buy({ trader: "H5", ticket: "M1" });
+    const entry = w.noTrade("H5");
+    const sheets = { before: { ...entry.before, sheets: before.sheets } };
+    expect(
+      w.observe({ ...entry, ...sheets, after: { ...entry.after, sheets: after.sheets } }),
+    ).toEqual([]);
+  });
+});
+
 describe("C4: edges", () => {
   it("C4: a dealer whose books were not on record before is not accused", () => {
     const w = world();

@@ -100,7 +100,7 @@ const ROWS: readonly Row[] = [
   ["open points", "readings: {pin-flag: lowered}", "value /readings/pin-flag"],
   ["open points", "readings: {pinflag: posted}", "unknown-key /readings/pinflag"],
   ["arithmetic", "arithmetic: float", "value /arithmetic"],
-  ["arithmetic", "arithmetic: decimal\ndigits: 0", "range /digits"],
+  ["arithmetic", "arithmetic: decimal\ndigits: 19", "range /digits"],
   ["arithmetic", "digits: 28", "conflict /digits"],
   ["periods", "periods: 0", "range /periods"],
 ];

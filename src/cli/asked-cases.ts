@@ -26,7 +26,8 @@ export function askedCases(
   plan: Plan,
   { case: id, vectorsOnly }: CaseOptions,
 ): readonly Case[] | undefined {
-  if (id === undefined) return vectorsOnly === true ? vectorCases(shell) : plannedCases(hello, plan);
+  if (id === undefined)
+    return vectorsOnly === true ? vectorCases(shell) : plannedCases(hello, plan);
   const one = caseById(id, hello.readings) ?? vectorCases(shell).find((each) => each.id === id);
   return one && [one];
 }

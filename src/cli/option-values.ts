@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { DIGITS } from "../config/run-rules.js";
 import type { ArithmeticChoice } from "../config/run-setup.js";
 
 /** A whole number from 0 to 2^31 − 1. */
@@ -22,13 +23,13 @@ export function positive(text: string): number {
   throw new InvalidArgumentError("expected a whole number from 1 to 1000000");
 }
 
-/** `exact`, `decimal`, or `decimal:DIGITS` with 1 to 1000 digits. */
+/** `exact`, `decimal`, or `decimal:DIGITS` with 20 to 1000 digits. */
 export function arithmeticName(text: string): ArithmeticChoice {
   if (text === "exact") return { kind: "exact" };
   const [, digits = "28"] = /^decimal(?::(\d{1,4}))?$/.exec(text) ?? [undefined, "0"];
   const count = Number(digits);
-  if (count >= 1 && count <= 1000) return { kind: "decimal", digits: count };
+  if (count >= DIGITS.least && count <= DIGITS.most) return { kind: "decimal", digits: count };
   throw new InvalidArgumentError(
-    "expected exact, decimal, or decimal:DIGITS with 1 to 1000 digits",
+    `expected exact, decimal, or decimal:DIGITS with ${DIGITS.least} to ${DIGITS.most} digits`,
   );
 }

@@ -49,7 +49,9 @@ function unreproduced({ id, method, params, answers }: FiledVector): readonly st
     const isSame = given
       ? JSON.stringify(given) === JSON.stringify(due.exact)
       : "error" in due.exact && (due.exact.error.code === 1) === (reply.kind === "not-in-set");
-    return isSame ? [] : [`${id}: not what the reference answers under ${JSON.stringify(due.under)}`];
+    return isSame
+      ? []
+      : [`${id}: not what the reference answers under ${JSON.stringify(due.under)}`];
   });
 }
 
@@ -87,8 +89,14 @@ function exported(shell: Shell, path: string): ExitCode {
 }
 
 /** `vectors`: the golden vectors that come with this package. */
-export function vectorsCommand(program: Command, shell: Shell, exit: (code: ExitCode) => void): void {
-  const vectors = program.command("vectors").summary("list, show, lint or export the golden vectors");
+export function vectorsCommand(
+  program: Command,
+  shell: Shell,
+  exit: (code: ExitCode) => void,
+): void {
+  const vectors = program
+    .command("vectors")
+    .summary("list, show, lint or export the golden vectors");
   vectors
     .command("list")
     .summary("one line for each")

@@ -5,7 +5,9 @@ import { DEFAULT_RING } from "./defaults.js";
 import type { Span } from "./run-setup.js";
 
 /** Bounds of a run file, so that a few characters cannot ask for a run without end. */
-export const RUN_LIMITS = { tickets: 1_000_000, periods: 1_000_000, digits: 1_000 } as const;
+export const RUN_LIMITS = { tickets: 1_000_000, periods: 1_000_000 } as const;
+/** Significant digits of a decimal run: fewer than these break ε_cash by rounding alone. */
+export const DIGITS = { least: 20, most: 1_000 } as const;
 
 /** How a run file describes a ring; what it leaves out has defaults. */
 export interface RingKeys {

@@ -5,7 +5,14 @@ import { configShape, type ConfigDocument } from "./config-document.js";
 import { rule, shareFaults, targetFaults } from "./config-rules.js";
 import { ANY, FILE, NOT_NEGATIVE, POSITIVE, SHARE } from "./dialect.js";
 import { whole } from "./each.js";
-import { arithmeticFaults, midFaults, RUN_LIMITS, ringFaults, type RingKeys } from "./run-rules.js";
+import {
+  arithmeticFaults,
+  DIGITS,
+  midFaults,
+  RUN_LIMITS,
+  ringFaults,
+  type RingKeys,
+} from "./run-rules.js";
 import type { Span } from "./run-setup.js";
 import { stateSchema, type StateDocument } from "./state-document.js";
 
@@ -63,7 +70,7 @@ const mids = z.object({
   state: given,
 });
 const arithmetic = z.enum(["exact", "decimal"], { error: "one of exact, decimal" });
-const digits = integer(1, RUN_LIMITS.digits).optional();
+const digits = integer(DIGITS.least, DIGITS.most).optional();
 
 /** A run file with every key of the configuration present; the others may be absent. */
 export interface RunDocument extends Omit<ConfigDocument, "ring"> {

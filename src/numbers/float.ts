@@ -45,11 +45,12 @@ export class Float implements Num<Float> {
 
 /** The shortest text that reads back as the same float64, written out without its exponent. */
 function show({ value }: Float): string {
-  const [mantissa = "", exponent] = String(Object.is(value, -0) ? 0 : value).split("e");
+  const [mantissa = "", exponent] = String(value).split("e");
   if (exponent === undefined) return mantissa;
   const sign = mantissa.startsWith("-") ? "-" : "";
   const [integer = "", places = ""] = mantissa.replace("-", "").split(".");
   const shift = Number(exponent);
+  // Stryker disable next-line EqualityOperator: no exponent is 0
   if (shift < 0) return `${sign}0.${"0".repeat(-shift - 1)}${integer}${places}`;
   return sign + integer + places.padEnd(shift, "0");
 }

@@ -10,12 +10,12 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 /** One page that asks nothing of the network: the verdict matrix, then each implementation. */
 export function html(runs: readonly Recording[]): string {
   const names = runs.map(({ start: { implementation } }) => printable(implementation.name, 60));
-  return markup`<!doctype html>
+  return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width">
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+<meta name="viewport" content="width=device-width" />
 <title>Conformance: ${names.join(", ")}</title>
 <style>${STYLE}</style>
 </head>

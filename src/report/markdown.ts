@@ -1,4 +1,5 @@
 import type { Finding } from "../conformance/result.js";
+import type { Verdict } from "../conformance/verdicts.js";
 import { STATEMENTS } from "../requirements/statements.js";
 import { countsOf } from "./counts.js";
 import { plainFinding } from "./failure.js";
@@ -25,16 +26,16 @@ const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
 const MARKS = { passed: "✓", failed: "✗", untested: "–" } as const;
 
+const verdictCell = (verdict: Verdict | undefined): string =>
+  verdict === undefined || verdict.status === "untested"
+    ? MARKS.untested
+    : `${MARKS[verdict.status]} ${verdict.passed}/${verdict.passed + verdict.failed}`;
+
 /** The verdicts of all runs by requirement, a column for each. */
 function matrix(runs: readonly Recording[]): readonly string[] {
   const [first] = runs;
   const rows = (first?.summary.verdicts ?? []).map(({ requirement }, place) => {
-    const cells = runs.map(({ summary: { verdicts } }) => {
-      const { status, passed, failed } = verdicts[place] ?? { status: "untested" as const };
-      const counts =
-        status === "untested" ? "" : ` ${passed ?? 0}/${(passed ?? 0) + (failed ?? 0)}`;
-      return `${MARKS[status]}${counts}`;
-    });
+    const cells = runs.map(({ summary: { verdicts } }) => verdictCell(verdicts[place]));
     return row([requirement, ...cells]);
   });
   return [

@@ -10,7 +10,7 @@ const HOME = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas
 const RULES = REQUIREMENT_IDS.map((id) => ({
   id,
   shortDescription: { text: STATEMENTS[id] },
-  defaultConfiguration: { level: "error" as const },
+  defaultConfiguration: { level: "error" },
 }));
 
 /** Where a result is shown: at the file that stands for the implementation, if one is named. */
@@ -30,8 +30,8 @@ function result(failure: Failure, run: Recording, source: string | undefined) {
   return {
     ruleId: verdict.requirement,
     ruleIndex: REQUIREMENT_IDS.indexOf(verdict.requirement),
-    kind: "fail" as const,
-    level: "error" as const,
+    kind: "fail",
+    level: "error",
     message: { text: [failureText(failure), ...lines].join("\n") },
     locations: locations(failure, source),
     partialFingerprints: { "requirement/v1": verdict.requirement },
@@ -41,7 +41,7 @@ function result(failure: Failure, run: Recording, source: string | undefined) {
 function runObject(run: Recording, source: string | undefined) {
   const { suite, implementation } = run.start;
   const notifications = faultLines(run).map((text) => ({
-    level: "error" as const,
+    level: "error",
     message: { text },
   }));
   return {
@@ -64,17 +64,16 @@ function runObject(run: Recording, source: string | undefined) {
   };
 }
 
-/** The SARIF log as a value. */
-export const sarifLog = (runs: readonly Recording[], source?: string) => ({
-  $schema: `${HOME}sarif-schema-2.1.0.json`,
-  version: "2.1.0" as const,
-  runs: runs.map((run) => runObject(run, source)),
-});
-
 /**
  * SARIF 2.1.0: a run for each record, the requirements as its rules, a result for each broken one.
  *
  * @param source - the file, relative to the repository's root, at which results are shown
  */
-export const sarif = (runs: readonly Recording[], source?: string): string =>
-  `${JSON.stringify(sarifLog(runs, source), undefined, 2)}\n`;
+export function sarif(runs: readonly Recording[], source?: string): string {
+  const log = {
+    $schema: `${HOME}sarif-schema-2.1.0.json`,
+    version: "2.1.0",
+    runs: runs.map((run) => runObject(run, source)),
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
