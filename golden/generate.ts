@@ -7,6 +7,7 @@ import { BY_HAND } from "./by-hand.js";
 import { composed, hashOf, toldOfFixed, type Composed } from "./compose.js";
 import { grown } from "./grow.js";
 import { recordKills } from "./mutate.js";
+import { PAGE, pageText, TABLE, tableText, traced } from "./requirements.js";
 import {
   changes,
   FOLDER,
@@ -79,6 +80,9 @@ function write(all: readonly Composed[], texts: ReadonlyMap<string, string>): vo
   writeFileSync(LEDGER, `${JSON.stringify({ ...known, ...now }, undefined, 2)}\n`);
   writeFileSync("golden/index.json", indexText(texts));
   writeFileSync("golden/schema.json", schemaText());
+  const rows = traced(all);
+  writeFileSync(PAGE, pageText(rows));
+  writeFileSync(TABLE, tableText(rows));
 }
 
 /**

@@ -21,6 +21,7 @@ export function killers(
   const killed: Record<string, string> = {};
   const alive: string[] = [];
   for (const { id, name } of reference.mutants) {
+    if (whyUnseen(name) !== undefined) continue;
     const usual = byId.get(known[name] ?? "");
     const order = [...(usual ? [usual] : []), ...recent, ...vectors];
     const killer = order.find((each) => kills(reference, id, each));
@@ -38,12 +39,17 @@ const words = z.record(z.string(), z.string());
 const recorded = (path: string): Readonly<Record<string, string>> =>
   existsSync(path) ? words.parse(JSON.parse(readFileSync(path, "utf8"))) : {};
 export const knownKills = (): Readonly<Record<string, string>> => recorded(KILLS);
-export const unseen = (): Readonly<Record<string, string>> => recorded(UNSEEN);
+
+/** Why no vector can kill a mutant; a whole file may have one reason. */
+export function whyUnseen(mutant: string): string | undefined {
+  const known = recorded(UNSEEN);
+  return known[mutant] ?? known[mutant.split(":")[0] ?? ""];
+}
 
 /** Writes down who kills whom, and says who is alive. */
 export async function recordKills(vectors: readonly Composed[]): Promise<readonly string[]> {
   const reference = await mutatedReference(MUTATED_ROOMS);
   const { killed, alive } = killers(reference, vectors, knownKills());
   writeFileSync(KILLS, `${JSON.stringify(killed, undefined, 2)}\n`);
-  return alive.filter((mutant) => !(mutant in unseen()));
+  return alive;
 }

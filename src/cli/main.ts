@@ -14,6 +14,7 @@ import { LineReader } from "../adapter/lines.js";
 import { killAll } from "../adapter/child-process.js";
 import { ExitCode } from "../errors.js";
 import { checkCommand } from "./check.js";
+import { requirementsCommand } from "./requirements.js";
 import { reportCommand } from "./report.js";
 import { runCommand } from "./run.js";
 import type { LineFile, Shell } from "./shell.js";
@@ -105,6 +106,7 @@ reportCommand(program, shell, exit);
 runCommand(program, shell, exit);
 traceCommand(program, shell, exit);
 vectorsCommand(program, shell, exit);
+requirementsCommand(program, shell, exit);
 
 process.on("exit", killAll);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

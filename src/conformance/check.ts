@@ -5,6 +5,7 @@ import { FIXED_CASES } from "../cases/fixed/index.js";
 import { generatedCases } from "../cases/generate/generated.js";
 import { findings } from "./findings.js";
 import type { Result } from "./result.js";
+import { shownReadings } from "./shown-reading.js";
 import { tryCase, type Tried } from "./try-case.js";
 
 /** How a run goes about it. */
@@ -44,6 +45,12 @@ async function* tried(
   for (const left of flying) yield await left;
 }
 
+/** What tells readings apart comes before what depends on them. */
+const witnessesFirst = (cases: readonly Case[]): readonly Case[] => [
+  ...cases.filter(({ witnessOf }) => witnessOf !== undefined),
+  ...cases.filter(({ witnessOf }) => witnessOf === undefined),
+];
+
 /**
  * Puts an implementation to the test. What it yields is the record of the run, as it comes: the
  * start, every case, the findings with their smallest cases, the end. It closes the implementation
@@ -56,7 +63,9 @@ export async function* check(
 ): AsyncGenerator<Result> {
   yield { type: "start", ...plan, implementation: implementation.hello };
   const failures: Tried[] = [];
-  for await (const each of tried(implementation, asked)) {
+  const witnesses: Tried[] = [];
+  for await (const each of tried(implementation, witnessesFirst(asked))) {
+    if (each.case.witnessOf !== undefined) witnesses.push(each);
     if (each.failure !== undefined) failures.push(each);
     yield each.result;
   }
@@ -64,5 +73,6 @@ export async function* check(
   await implementation.close();
   const { restarts, requests, incidents, transcript } = implementation.dealings;
   const words = incidents.map(({ fault }) => faultText(fault));
-  yield { type: "end", restarts, requests, incidents: words, transcript };
+  const readings = shownReadings(implementation.hello, witnesses);
+  yield { type: "end", restarts, requests, incidents: words, transcript, readings };
 }

@@ -77,6 +77,16 @@ export interface Start {
   readonly command?: readonly string[];
 }
 
+/** What an open point's witnesses tell of an implementation, whatever it declares. */
+export interface ShownReadings {
+  readonly point: OpenPoint;
+  readonly declared: string;
+  /** The readings under which every answer was right; none where the implementation mixes them. */
+  readonly shown: readonly string[];
+  /** Witnesses that came to a verdict. */
+  readonly witnesses: number;
+}
+
 /** How a run ends. */
 export interface End {
   readonly type: "end";
@@ -85,6 +95,8 @@ export interface End {
   /** What the adapter did wrong, in words, whether or not a request can be blamed. */
   readonly incidents: readonly string[];
   readonly transcript: readonly TranscriptLine[];
+  /** Of every open point with a witness among the cases. */
+  readonly readings?: readonly ShownReadings[];
 }
 
 /** The record of a run, line by line; every report is made of it and of nothing else. */

@@ -9,9 +9,9 @@ const SHOWN_PLACES = 30;
 /** Decimal places that write n/d exactly, or undefined where none up to `SHOWN_PLACES` do. */
 function finitePlaces(denominator: bigint): number | undefined {
   let [rest, twos, fives] = [denominator, 0, 0];
-  // Stryker disable next-line ConditionalExpression: what more than 30 places write is refused below
+  // Stryker disable next-line ConditionalExpression, EqualityOperator: what more than 30 places write is refused below
   for (; rest % 2n === 0n && twos <= SHOWN_PLACES; twos += 1) rest /= 2n;
-  // Stryker disable next-line ConditionalExpression: what more than 30 places write is refused below
+  // Stryker disable next-line ConditionalExpression, EqualityOperator: what more than 30 places write is refused below
   for (; rest % 5n === 0n && fives <= SHOWN_PLACES; fives += 1) rest /= 5n;
   const places = Math.max(twos, fives);
   return rest === 1n && places <= SHOWN_PLACES ? places : undefined;

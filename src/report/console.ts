@@ -83,6 +83,17 @@ function readings({ implementation }: Start): string {
   return `readings: ${parts.join("; ")}`;
 }
 
+/** What the witnesses say of the readings: where the declared one does not show, and which does. */
+function shownLines({ readings: shown = [] }: Recording["end"]): readonly string[] {
+  const others = shown.filter((each) => !each.shown.includes(each.declared));
+  const told = others.map(({ point, shown: [first] }) =>
+    first === undefined ? `${point} mixed` : `${point} = ${first}`,
+  );
+  if (shown.length === 0) return [];
+  const rest = others.length === 0 ? "all as declared" : `${told.join(", ")}; the rest as declared`;
+  return [`readings shown by ${shown.length} points' witnesses: ${rest}`];
+}
+
 /** What is to be copied whole, or is data: a terminal wraps it without breaking it. */
 const DATA = /^ {3}(repeat|expected|answered|\S+ +\{)/;
 
@@ -100,13 +111,13 @@ function fitted(line: string, columns: number | undefined): string {
 /** A whole run for a person: verdict by requirement, findings, what else was seen, and the verdict. */
 export function consoleReport(run: Recording, style: ConsoleStyle): readonly string[] {
   const { colors, quiet } = style;
-  const { start, summary, standing, line } = run;
+  const { start, summary, standing, line, end } = run;
   const repeat = repeatCommand(start);
   const findings = summary.findings.flatMap((finding, index) =>
     findingLines(finding, index + 1, { colors, repeat }),
   );
   const verdict = standing === "conforms" ? colors.green(line) : colors.red(line);
-  const extra = quiet ? [] : [...notes(summary), readings(start)];
+  const extra = quiet ? [] : [...notes(summary), readings(start), ...shownLines(end)];
   const head = quiet ? [] : [heading(start, style)];
   return [...head, ...table(summary, style), ...findings, ...extra, colors.bold(verdict)].map(
     (each) => fitted(each, style.columns),

@@ -1,11 +1,11 @@
-import { markup } from "./html/markup.js";
+import { Markup, markup } from "./html/markup.js";
 import { matrix } from "./html/matrix.js";
 import { runSection } from "./html/run-section.js";
 import { STYLE } from "./html/style.js";
 import { printable } from "./printable.js";
 import type { Recording } from "./recording.js";
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const POLICY = new Markup("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
 
 /** One page that asks nothing of the network: the verdict matrix, then each implementation. */
 export function html(runs: readonly Recording[]): string {

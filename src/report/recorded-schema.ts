@@ -101,8 +101,8 @@ const finding: z.ZodType<Finding> = z.object({
   params: anObject,
   differences: z.array(difference, { error: "a list of differences" }),
   // JSON drops a member that is undefined: an absent answer is one
-  expected: z.unknown(),
-  actual: z.unknown(),
+  expected: z.unknown().default(undefined),
+  actual: z.unknown().default(undefined),
   failures: count,
   reading: z
     .object({
@@ -122,6 +122,17 @@ const end: z.ZodType<End> = z.object({
     z.object({ direction: oneOf(["sent", "received"], "sent or received"), text }),
     { error: "a list of lines" },
   ),
+  readings: z
+    .array(
+      z.object({
+        point: oneOf(OPEN_POINT_IDS as [(typeof OPEN_POINT_IDS)[number]], "an open point"),
+        declared: text,
+        shown: texts,
+        witnesses: count,
+      }),
+      { error: "a list of readings" },
+    )
+    .exactOptional(),
 });
 
 const BY_TYPE: Readonly<Record<string, z.ZodType<Result>>> = {

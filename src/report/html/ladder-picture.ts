@@ -72,7 +72,7 @@ function caption({ bucket, current, outsideAsk, outsideBid, guard }: Ladder): st
   const whose = bucket === undefined ? "The ladder" : `The ${bucket} ladder`;
   const posted = `posts ask ${shown(current.ask)} and bid ${shown(current.bid)}`;
   const state = guard ? " in the Guard" : "";
-  return `${whose}${state}: with ${shown(current.tickets)} tickets the dealer ${posted}, between A ${shown(outsideAsk)} and B ${shown(outsideBid)}`;
+  return `${whose}${state}: with ${shown(current.tickets)} on the shelf the dealer ${posted}, between A ${shown(outsideAsk)} and B ${shown(outsideBid)}`;
 }
 
 /** A ladder as the specification has it: prices over tickets on the shelf, and where the dealer stands. */

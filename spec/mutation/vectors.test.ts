@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { kills, type Asked } from "../../golden/kills.js";
+import { knownKills, MUTATED_ROOMS, whyUnseen } from "../../golden/mutate.js";
+import { mutatedReference, type MutatedReference } from "../../golden/mutants.js";
+import { stored } from "../../golden/store.js";
+
+const vectors: readonly Asked[] = stored().flatMap(({ method, cases }) =>
+  cases.map((each) => ({ ...each, method })),
+);
+const byId = new Map(vectors.map((each) => [each.id, each]));
+const killers = knownKills();
+const CONTROL =
+  "src/kernel/inside.ts: M.sub(slope.mul(x.sub(X.div(2)))) → M.add(slope.mul(x.sub(X.div(2))))";
+let reference: MutatedReference;
+beforeAll(async () => {
+  reference = await mutatedReference(MUTATED_ROOMS);
+}, 120_000);
+
+/** Whether the vector that is written down for a mutant kills it. */
+function isDead({ id, name }: MutatedReference["mutants"][number]): boolean {
+  const killer = byId.get(killers[name] ?? "");
+  return killer !== undefined && kills(reference, id, killer);
+}
+
+describe("the vectors alone", () => {
+  it("mutation: find nothing wrong with the reference where no mutant is awake", () => {
+    expect(vectors.filter((each) => kills(reference, undefined, each))).toEqual([]);
+  });
+
+  it("mutation: kill a midline that rises, the control", () => {
+    const control = reference.mutants.find(({ name }) => name === CONTROL);
+    expect(control).toBeDefined();
+    expect(vectors.filter((each) => kills(reference, control?.id, each)).length).toBeGreaterThan(50);
+  });
+
+  it("mutation: kill every mutant of kernel, events and period but those that nothing can", () => {
+    expect(reference.mutants.length).toBeGreaterThan(500);
+    const alive = reference.mutants
+      .filter(({ name }) => whyUnseen(name) === undefined)
+      .filter((mutant) => !isDead(mutant));
+    // `npm run golden -- kills` finds a killer for a mutant that is new.
+    expect(alive.map(({ name }) => name)).toEqual([]);
+  });
+});
