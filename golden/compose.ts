@@ -112,4 +112,7 @@ export function toldOfFixed(fixed: Case): Told {
 
 /** What may not change under an id: the request and every answer. */
 export const hashOf = ({ method, params, answers }: Composed): string =>
-  createHash("sha256").update(JSON.stringify([method, params, answers])).digest("hex").slice(0, 16);
+  createHash("sha256")
+    .update(JSON.stringify([method, params, answers]))
+    .digest("hex")
+    .slice(0, 16);

@@ -73,7 +73,8 @@ function ringWords(params: object): readonly string[] {
   ];
 }
 
-const count = (set: readonly unknown[]): string => (set.length > 1 ? "several" : String(set.length));
+const count = (set: readonly unknown[]): string =>
+  set.length > 1 ? "several" : String(set.length);
 
 function resultWords({ method, params }: Asked, result: object): readonly string[] {
   switch (method) {
@@ -81,8 +82,8 @@ function resultWords({ method, params }: Asked, result: object): readonly string
       return quoteWords(params as QuoteParams, result as WireQuotes);
     case "initialize_dealer":
     case "update_anchors":
-      return Object.entries({ ...params, ...result }).flatMap(([key, value]) =>
-        typeof value === "string" ? [`${key} ${sign(value)}`] : [`${key} ${value}`],
+      return Object.entries({ ...params, ...result }).map(([key, value]: [string, unknown]) =>
+        typeof value === "string" ? `${key} ${sign(value)}` : `${key} ${JSON.stringify(value)}`,
       );
     case "eligibility": {
       const { sell, buy } = result as Eligible;

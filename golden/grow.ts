@@ -37,7 +37,10 @@ interface Candidate {
 
 /** The words, and every two of them together: what a set of vectors should have met. */
 const met = (told: readonly string[]): readonly string[] =>
-  told.flatMap((each, index) => [each, ...told.slice(index + 1).map((other) => `${each} & ${other}`)]);
+  told.flatMap((each, index) => [
+    each,
+    ...told.slice(index + 1).map((other) => `${each} & ${other}`),
+  ]);
 
 function candidates(method: Method): readonly Candidate[] {
   return generatedCases(method, DEFAULT_READINGS, { seed: SEED, count: CANDIDATES }).flatMap(
@@ -46,7 +49,9 @@ function candidates(method: Method): readonly Candidate[] {
       const size = JSON.stringify([params, answers]).length;
       const edges = Math.max(...answers.map(({ neighbours = [] }) => neighbours.length));
       if (size > LONGEST || edges > NEIGHBOURS) return [];
-      return [{ from: id, method, params, answers, words: words({ method, params }, answers), size }];
+      return [
+        { from: id, method, params, answers, words: words({ method, params }, answers), size },
+      ];
     },
   );
 }
@@ -61,9 +66,15 @@ function numbers(method: Method): () => string {
   return () => `${method}/${String((next += 1)).padStart(3, "0")}`;
 }
 
-function vector({ from, method, params, words: told }: Candidate, id: string, fresh: string[]): Composed {
+function vector(
+  { from, method, params, words: told }: Candidate,
+  id: string,
+  fresh: string[],
+): Composed {
   const first = fresh.filter((each) => !each.includes(" & "));
-  const shown = (first.length > 0 ? first : fresh).slice(0, 3).map((each) => each.replace(" & ", " with "));
+  const shown = (first.length > 0 ? first : fresh)
+    .slice(0, 3)
+    .map((each) => each.replace(" & ", " with "));
   const purpose = `Chosen since no earlier vector of its method shows: ${shown.join("; ")}.`;
   const provenance = { kind: "generated", of: `generator, ${from}` };
   const title = `${method}: ${told.slice(0, 8).join("; ") || "nothing happens"}`;

@@ -2,7 +2,7 @@ import type { Reply } from "../src/reference/answer.js";
 import type { Readings } from "../src/requirements/open-points.js";
 import type { Method } from "../src/wire/methods.js";
 
-export interface Mutant {
+interface Mutant {
   readonly id: string;
   /** File, what stood there, what stands there now; the same whatever lines are added above. */
   readonly name: string;

@@ -6,12 +6,12 @@ import { mutatedReference, type MutatedReference } from "./mutants.js";
 
 /** The rooms whose every mutant the vectors alone must kill. */
 export const MUTATED_ROOMS = ["kernel", "events", "period"];
-export const KILLS = "golden/kills.json";
+const KILLS = "golden/kills.json";
 /** Mutants that no vector can kill, and why not: the others must all be dead. */
-export const UNSEEN = "golden/unseen.json";
+const UNSEEN = "golden/unseen.json";
 
 /** Who kills whom: the first vector found for each mutant, in the order of the vectors. */
-export function killers(
+function killers(
   reference: MutatedReference,
   vectors: readonly Asked[],
   known: Readonly<Record<string, string>>,

@@ -7,14 +7,15 @@ export const PAGE = "docs/requirements.md";
 export const TABLE = "docs/requirements.json";
 
 /** One requirement, and everything that is there for it. */
-export interface Traced {
+interface Traced {
   readonly id: RequirementId;
   readonly statement: string;
   /** Files of src that do it. */
   readonly code: readonly string[];
-  /** Titles of laws and of tests that begin with its id. */
+  /** Titles of laws that begin with its id. */
   readonly laws: readonly string[];
-  readonly tests: readonly string[];
+  /** Whether the title of a law or of a test begins with it. */
+  readonly isTested: boolean;
   /** Examples whose vectors put it to the test. */
   readonly examples: readonly number[];
   /** Ids of vectors that put it to the test. */
@@ -52,7 +53,9 @@ const isCited = (text: string, id: string): boolean =>
 function titlesBelow(folder: string): readonly string[] {
   return filesBelow(folder, ".test.ts").flatMap((path) =>
     Array.from(
-      readFileSync(path, "utf8").matchAll(/\b(?:it|law|holds)(?:\.\w+)*\(\s*["'`]([^"'`]+)/g),
+      readFileSync(path, "utf8").matchAll(
+        /(?:\b(?:it|describe)(?:\.\w+)*|[\])])\(\s*["'`]([^"'`]+)/g,
+      ),
       ([, title = ""]) => title,
     ),
   );
@@ -78,7 +81,7 @@ export function traced(vectors: readonly Composed[]): readonly Traced[] {
       statement: STATEMENTS[id],
       code: sources.filter(({ text }) => isCited(text, id)).map(({ path }) => path),
       laws: [...new Set(laws.filter(begins))],
-      tests: [...new Set(tests.filter(begins))],
+      isTested: [...laws, ...tests].some(begins),
       examples: [...new Set(examples.map(Number))].sort((left, right) => left - right),
       vectors: shown.map((vector) => vector.id),
       faults: faults.filter(({ requirement }) => requirement === id).map(({ name }) => name),
@@ -89,9 +92,9 @@ export function traced(vectors: readonly Composed[]): readonly Traced[] {
 
 /** What a requirement lacks, in words. */
 export function orphans(rows: readonly Traced[]): readonly string[] {
-  return rows.flatMap(({ id, code, laws, tests, vectors, faults, untold }) => [
+  return rows.flatMap(({ id, code, isTested, vectors, faults, untold }) => [
     ...(code.length === 0 ? [`${id}: no code cites it`] : []),
-    ...(laws.length + tests.length === 0 ? [`${id}: no test's title begins with it`] : []),
+    ...(!isTested ? [`${id}: no test's title begins with it`] : []),
     ...(vectors.length === 0 && untold === undefined ? [`${id}: no vector shows it`] : []),
     ...(vectors.length > 0 && untold !== undefined ? [`${id}: has vectors after all`] : []),
     ...(faults.length === 0 && untold === undefined ? [`${id}: no planted fault breaks it`] : []),
@@ -107,15 +110,15 @@ export function pageText(rows: readonly Traced[]): string {
   const head = [
     "# Requirements",
     "",
-    "Requirement → code → laws and tests → Examples → vectors → planted faults. Written by `npm run golden`; `dealer-conformance requirements ID` prints a row in full.",
+    "Requirement → code → laws → Examples → vectors → planted faults. Written by `npm run golden`; `dealer-conformance requirements ID` prints a row in full.",
     "",
-    "| requirement | statement | code | laws | tests | Examples | vectors | faults |",
-    "| --- | --- | --- | --: | --: | --- | --- | --: |",
+    "| requirement | statement | code | laws | Examples | vectors | faults |",
+    "| --- | --- | --- | --: | --- | --- | --: |",
   ];
-  const body = rows.map(({ id, statement, code, laws, tests, examples, vectors, faults, untold }) => {
+  const body = rows.map(({ id, statement, code, laws, examples, vectors, faults, untold }) => {
     const [first] = vectors;
     const shown = first === undefined ? (untold ?? "") : `${vectors.length}, as \`${first}\``;
-    const cells = [`\`${id}\``, escaped(statement), names(code), laws.length, tests.length];
+    const cells = [`\`${id}\``, escaped(statement), names(code), laws.length];
     return `| ${[...cells, examples.join(" "), shown, faults.length].join(" | ")} |`;
   });
   return `${[...head, ...body].join("\n")}\n`;
@@ -123,4 +126,4 @@ export function pageText(rows: readonly Traced[]): string {
 
 /** The same for the command line; statements are in the code. */
 export const tableText = (rows: readonly Traced[]): string =>
-  `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+  `[\n${rows.map((row) => JSON.stringify({ ...row, isTested: undefined })).join(",\n")}\n]\n`;

@@ -8,7 +8,7 @@ import type { Composed } from "./compose.js";
 
 export const FOLDER = "golden/vectors";
 export const LEDGER = "golden/ledger.json";
-export const CHANGES = "golden/changes.json";
+const CHANGES = "golden/changes.json";
 /** Of the tool: a vector file says which one wrote it. */
 const GENERATOR = "1";
 const DOCUMENTS = [
@@ -19,7 +19,7 @@ const DOCUMENTS = [
 ].map((name) => join("docs/specification", name));
 
 /** Why an id's expectation is another than it was, or why the id is retired. */
-export interface Change {
+interface Change {
   readonly id: string;
   /** The hash in the ledger from now on, or `retired`. */
   readonly to: string;
@@ -60,7 +60,7 @@ const OWN: Readonly<Partial<Record<Composed["method"], readonly string[]>>> = {
 };
 
 /** The requirement group that a vector is filed under. */
-export function groupOf({ method, requirements, answers }: Composed): string {
+function groupOf({ method, requirements, answers }: Composed): string {
   const areas = new Set(requirements.map(area));
   const [first] = requirements;
   const isRefused = answers.every(({ exact }) => "error" in exact);
@@ -76,6 +76,7 @@ const specification = (): string => {
 
 const block = (value: unknown, indent: string): string =>
   `{\n${Object.entries(value as object)
+    .filter(([, each]) => each !== undefined)
     .map(([key, each]) => `${indent}  ${JSON.stringify(key)}: ${JSON.stringify(each)}`)
     .join(",\n")}\n${indent}}`;
 
@@ -90,7 +91,7 @@ function fileText(group: string, method: string, cases: readonly Composed[]): st
     method,
   };
   const lines = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)},`);
-  const texts = cases.map(({ method: _filed, ...each }) => `    ${block(each, "    ")}`);
+  const texts = cases.map((each) => `    ${block({ ...each, method: undefined }, "    ")}`);
   return `{\n${lines.join("\n")}\n  "cases": [\n${texts.join(",\n")}\n  ]\n}\n`;
 }
 

@@ -29,9 +29,9 @@ class InProcessRunner {
   #state = (globalThis.__stryker__ ??= {});
   #server;
   #modules;
-  #tests;
+  /** Milliseconds that a file's tests took when they last ran. */
   #timeSpent = new Map();
-  /** The mutant that was active when the tests were imported; null where nothing is imported yet. */
+  /** The mutant that was active when sources were imported; null where none are imported yet. */
   #imported = null;
 
   capabilities() {
@@ -56,10 +56,11 @@ class InProcessRunner {
 
   /** Mutants that tests reach are said to be reached by tests alone, even if importing does too. */
   async dryRun() {
-    this.#state.activeMutant = undefined;
-    await this.#load();
+    this.#forgetAll(undefined);
     const tests = [];
-    for (const test of this.#tests) tests.push(await this.#result(test));
+    for (const file of testFiles()) {
+      for (const test of await this.#testsOf(file)) tests.push(await this.#result(test));
+    }
     const { static: importing, perTest } = this.#state.mutantCoverage;
     const reached = new Set(Object.values(perTest).flatMap(Object.keys));
     const alone = Object.entries(importing).filter(([id]) => !reached.has(id));
@@ -69,53 +70,78 @@ class InProcessRunner {
 
   async mutantRun({ activeMutant: { id }, mutantActivation, testFilter = [], hitLimit = 0 }) {
     if (mutantActivation === "static") return this.#afresh(id);
-    this.#state.activeMutant = undefined;
-    if (this.#imported !== undefined) await this.#load();
-    Object.assign(this.#state, { activeMutant: id, hitLimit: patience(hitLimit), hitCount: 0 });
+    if (this.#imported !== undefined) this.#forgetAll(undefined);
+    this.#forgetTests();
     const covering = new Set(testFilter);
-    const result = await this.#firstFailure(this.#tests.filter((test) => covering.has(test.id)));
+    const files = new Set(testFilter.map((test) => test.slice(0, test.indexOf("#"))));
+    const limits = { hitLimit: patience(hitLimit), hitCount: 0 };
+    const result = await this.#firstFailure([...files], limits, id, covering);
     const isImportedToo = id in this.#state.mutantCoverage.static;
     return result.status === "survived" && isImportedToo ? this.#afresh(id) : result;
   }
 
-  /** All tests, imported while the mutant is active. */
+  /** All tests, with everything imported while the mutant is active. */
   async #afresh(id) {
-    Object.assign(this.#state, { activeMutant: id, hitLimit: HIT_LIMIT, hitCount: 0 });
-    await this.#load();
-    return this.#firstFailure(this.#tests);
+    this.#forgetAll(id);
+    return this.#firstFailure(testFiles(), { hitLimit: HIT_LIMIT, hitCount: 0 }, id);
   }
 
-  /** Stops at the first test that fails: it has killed the mutant. */
-  async #firstFailure(tests) {
-    for (const [index, test] of tests.entries()) {
-      const { status, failureMessage } = await this.#result(test);
-      const { hitCount, hitLimit } = this.#state;
-      if (hitCount > hitLimit) return { status: "timeout", reason: "hit limit reached" };
-      if (status === 0) continue;
-      return { status: "killed", failureMessage, killedBy: [test.id], nrOfTests: index + 1 };
-    }
-    return { status: "survived", nrOfTests: tests.length };
-  }
-
-  /** Every module afresh; a test file that cannot be imported is a test that fails. */
-  async #load() {
-    this.#modules.clearCache();
-    this.#imported = this.#state.activeMutant;
-    this.#state.mutantCoverage = { static: {}, perTest: {} };
-    const { collected } = await this.#modules.import(STAND_IN);
-    this.#tests = [];
-    for (const fileName of testFiles()) {
-      const named = ({ name, run }) => ({ id: `${fileName}#${name}`, name, fileName, run });
-      try {
-        const tests = await collected(() => this.#modules.import(`/${fileName}`));
-        this.#tests.push(...tests.map(named));
-      } catch (error) {
-        const run = () => Promise.reject(error);
-        this.#tests.push(named({ name: FILE_ITSELF, run }));
+  /** Stops at the first test that fails: it has killed the mutant. Quick files come first. */
+  async #firstFailure(files, limits, id, covering) {
+    const state = Object.assign(this.#state, limits);
+    const spent = (file) => this.#timeSpent.get(file) ?? 0;
+    let nrOfTests = 0;
+    for (const file of files.sort((one, other) => spent(one) - spent(other))) {
+      state.activeMutant = this.#imported;
+      const tests = await this.#testsOf(file);
+      state.activeMutant = id;
+      for (const test of tests) {
+        if (covering && !covering.has(test.id)) continue;
+        nrOfTests += 1;
+        const { status, failureMessage } = await this.#result(test);
+        if (state.hitCount > state.hitLimit) {
+          return { status: "timeout", reason: "hit limit reached" };
+        }
+        if (status === 0) continue;
+        return { status: "killed", failureMessage, killedBy: [test.id], nrOfTests };
       }
     }
-    const spent = ({ id }) => this.#timeSpent.get(id) ?? 0;
-    this.#tests.sort((one, other) => spent(one) - spent(other));
+    return { status: "survived", nrOfTests };
+  }
+
+  /** Sources and tests are to be imported anew, while a mutant, or none, is active. */
+  #forgetAll(id) {
+    this.#modules.clearCache();
+    this.#imported = id;
+    Object.assign(this.#state, {
+      activeMutant: id,
+      mutantCoverage: { static: {}, perTest: {} },
+      hitLimit: undefined,
+      hitCount: undefined,
+    });
+  }
+
+  /** Tests may keep what they have worked out: they, and not the sources, are to be imported anew. */
+  #forgetTests() {
+    const { evaluatedModules } = this.#modules;
+    for (const module of evaluatedModules.idToModuleMap.values()) {
+      if (ROOTS.some((root) => module.file.startsWith(join(process.cwd(), root)))) {
+        evaluatedModules.invalidateModule(module);
+      }
+    }
+  }
+
+  /** A file's tests, imported; a file that cannot be imported is a test that fails. */
+  async #testsOf(fileName) {
+    this.#timeSpent.set(fileName, 0);
+    const named = ({ name, run }) => ({ id: `${fileName}#${name}`, name, fileName, run });
+    try {
+      const { collected } = await this.#modules.import(STAND_IN);
+      const tests = await collected(() => this.#modules.import(`/${fileName}`));
+      return tests.map(named);
+    } catch (error) {
+      return [named({ name: FILE_ITSELF, run: () => Promise.reject(error) })];
+    }
   }
 
   async #result({ id, name, fileName, run }) {
@@ -129,7 +155,7 @@ class InProcessRunner {
     }
     this.#state.currentTestId = undefined;
     const timeSpentMs = performance.now() - started;
-    this.#timeSpent.set(id, timeSpentMs);
+    this.#timeSpent.set(fileName, this.#timeSpent.get(fileName) + timeSpentMs);
     const told = { id, name, fileName, timeSpentMs };
     if (failure === undefined) return { ...told, status: 0 };
     return { ...told, status: 1, failureMessage: String(failure?.message ?? failure) };

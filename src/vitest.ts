@@ -1,8 +1,6 @@
 import { describe, it } from "vitest";
 import { inProcess, type AnswerFunction } from "./adapter/in-process.js";
 import type { Declaration } from "./adapter/hello.js";
-import type { Case } from "./cases/case.js";
-import { FIXED_CASES } from "./cases/fixed/index.js";
 import { check, plannedCases } from "./conformance/check.js";
 import type { Result } from "./conformance/result.js";
 import { failuresOf, failureText, plainFinding } from "./report/failure.js";
@@ -46,8 +44,7 @@ async function ran(
 ): Promise<Recording> {
   const implementation = inProcess(declaration, answer);
   const plan = { suite: SUITE, seed, cases };
-  const asked: readonly Case[] =
-    cases === 0 ? FIXED_CASES : plannedCases(implementation.hello, plan);
+  const asked = plannedCases(implementation.hello, plan);
   const results: Result[] = [];
   for await (const result of check(implementation, asked, plan)) results.push(result);
   await implementation.close();

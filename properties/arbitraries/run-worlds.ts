@@ -6,7 +6,7 @@ import type { Rules } from "../../src/config/rules.js";
 import { seededChance } from "../../src/draws/chance.js";
 import { Ledger } from "../../src/events/ledger.js";
 import type { Num, NumberSystem } from "../../src/numbers/num.js";
-import { rational } from "../../src/numbers/rational.js";
+import { rational, type Rational } from "../../src/numbers/rational.js";
 import { updateBuckets } from "../../src/period/1-update-buckets.js";
 import { period } from "../../src/period/run.js";
 import type { Readings } from "../../src/requirements/open-points.js";
@@ -50,37 +50,43 @@ const plan: fc.Arbitrary<RingPlan> = fc.record({
   cash: fc.oneof(cents(0, 100), cents(0, 400)),
 });
 
-interface Reached {
-  readonly config: RunWorld["config"];
-  readonly readings: Readings;
+/** A ring to be opened: everything that its opening depends on. */
+export interface RingDraft extends Pick<RunWorld, "config" | "readings"> {
   readonly plan: RingPlan;
+  /** The seed of what the opening leaves to chance. */
   readonly chance: number;
-  readonly tapes: readonly Tape[];
+}
+
+export const ringDraft: fc.Arbitrary<RingDraft> = fc.record({
+  config: configuration,
+  readings,
+  plan,
+  chance: fc.nat(9999),
+});
+
+/** The ring as it opens. */
+export function openedRing({ plan, chance, ...world }: RingDraft): Ledger<Rational> {
+  const rules = rulesOf(world, rational);
+  const { below } = seededChance(chance, "opening");
+  return new Ledger(new Books(ringFromConfig(plan, rules, below)), rules);
 }
 
 /** The state that a ring is in after some periods; a period for each tape. */
-function reachedState({ config, readings, plan, chance, tapes }: Reached): RunWorld["state"] {
-  const rules = rulesOf({ config, readings }, rational);
-  const { below } = seededChance(chance, "opening");
-  const ledger = new Ledger(new Books(ringFromConfig(plan, rules, below)), rules);
+function reachedState(draft: RingDraft, tapes: readonly Tape[]): RunWorld["state"] {
+  const ledger = openedRing(draft);
   for (const tape of tapes) Array.from(period(ledger, tapeDraws(tape)));
   return stateDocument(ledger.ring, rational);
 }
 
+const lives = fc.oneof(fc.constant([]), fc.array(tape(16), { maxLength: 4 }));
+
 /** Rings as they open, and states that runs from there reach, each at the end of a period. */
 export const reachedWorld: fc.Arbitrary<RunWorld> = fc
-  .record<Reached>({
-    config: configuration,
-    readings,
-    plan,
-    chance: fc.nat(9999),
-    tapes: fc.oneof(fc.constant([]), fc.array(tape(16), { maxLength: 4 })),
-  })
-  .map((draft) => ({
-    config: draft.config,
-    readings: draft.readings,
-    state: reachedState(draft),
-  }));
+  .tuple(ringDraft, lives)
+  .map(([draft, tapes]) => {
+    const { config, readings } = draft;
+    return { config, readings, state: reachedState(draft, tapes) };
+  });
 
 /** Remaining periods, those at which something happens foremost. */
 const TAUS = [0, 0, 1, 2, 3, 4, 4, 9, 9, 10];

@@ -14,6 +14,7 @@ import { readings, SINGLE_DEPARTURES } from "../arbitraries/readings.js";
 import { worldBefore } from "../arbitraries/run-worlds.js";
 import { tape } from "../arbitraries/tapes.js";
 import { holds } from "../holds.js";
+import { IS_DEEP } from "../runs.js";
 import { askedPeriod } from "./asked.js";
 import { correct, MANNER_NAMES, type MannerName } from "./manners.js";
 
@@ -65,21 +66,24 @@ const departure = (departed: Readings): string =>
     .map((point) => `${point}: ${departed[point]}`)
     .join() || "the defaults";
 
-describe.each(SINGLE_DEPARTURES.map((readings) => [departure(readings), readings] as const))(
-  "false accusations under %s",
-  (_, readings) => {
-    it(
-      "Knife edges: no correct implementation is accused, whatever its arithmetic",
-      holds(askedUnder(readings), conforms, { cases: 60 }),
-    );
-    it("Knife edges: no fixed case accuses a correct implementation", async () => {
-      const isDefault = readings === DEFAULT_READINGS;
-      const manners = isDefault ? MANNER_NAMES : (["exact ratios", "float64"] as const);
-      for (const name of manners)
-        for (const each of FIXED_CASES) expect(await verdict(each, name, readings)).toBe("passed");
-    });
-  },
-);
+/** How a ring opens shows in no method. */
+const shows = (departed: Readings): boolean => !departure(departed).startsWith("initial-");
+
+describe.each(
+  SINGLE_DEPARTURES.filter(shows).map(
+    (readings, index) => [departure(readings), readings, index] as const,
+  ),
+)("false accusations under %s", (_, readings, index) => {
+  it(
+    "Knife edges: no correct implementation is accused, whatever its arithmetic",
+    holds(askedUnder(readings), conforms, { cases: 40 }),
+  );
+  it("Knife edges: no fixed case accuses a correct implementation", async () => {
+    const one = MANNER_NAMES[index % MANNER_NAMES.length] ?? "float64";
+    for (const name of IS_DEEP ? MANNER_NAMES : [one])
+      for (const each of FIXED_CASES) expect(await verdict(each, name, readings)).toBe("passed");
+  });
+});
 
 describe("false accusations under any combination of readings", () => {
   it(

@@ -2,37 +2,13 @@ import { describe, expect, it } from "vitest";
 import { progress } from "../progress.js";
 import { IS_DEEP } from "../runs.js";
 import { liveEveryOutcome, type Lived } from "./every-outcome.js";
-import { smallWorlds, type Bounds } from "./small-worlds.js";
+import { DEEP_FAMILIES, FAMILIES, type Family } from "./families.js";
+import { smallWorlds } from "./small-worlds.js";
 
-/** A family, and how many transitions it comes to: fewer would mean that something was left out. */
-interface Family {
-  readonly name: string;
-  readonly bounds: Bounds;
-  readonly transitions: number;
-}
+/** Half an hour: the largest family takes minutes on a slow machine. */
+const PATIENCE = 1_800_000;
 
-const HOLDERS = ["creditor", "dealer", "vbt"] as const;
-
-/** Lived through by `npm test`. */
-const FAMILIES: readonly Family[] = [
-  {
-    name: "3 traders, 2 periods of 2 arrivals, due at 1 or in 2, all holders, cash 0 or 2",
-    bounds: {
-      traders: 3,
-      periods: 2,
-      arrivals: 2,
-      maturities: [1, 4],
-      holders: HOLDERS,
-      cash: ["0", "2"],
-      dealerCash: ["1.2"],
-    },
-    transitions: 0,
-  },
-];
-
-/** Lived through by the deep run alone. */
-const DEEP_FAMILIES: readonly Family[] = [];
-
+/** All worlds of a family lived through, up to the first in which something does not hold. */
 function lifeOf({ name, bounds }: Family): Lived {
   const lived: Lived = { worlds: 0, moments: 0, outcomes: 0, transitions: 0, faults: [] };
   const worlds = [...smallWorlds(bounds)];
@@ -46,13 +22,17 @@ function lifeOf({ name, bounds }: Family): Lived {
 }
 
 describe("every outcome of every small world", () => {
-  it.each(IS_DEEP ? [...FAMILIES, ...DEEP_FAMILIES] : FAMILIES)(
-    "C1: C1 to C6 hold in all of them: $name",
-    (family) => {
-      const { faults, ...counts } = lifeOf(family);
-      expect(faults).toEqual([]);
-      console.log(counts);
-      expect(counts.transitions).toBeGreaterThanOrEqual(family.transitions);
+  it.each(
+    (IS_DEEP ? [...FAMILIES, ...DEEP_FAMILIES] : FAMILIES).map(
+      (each) => [each.name, each] as const,
+    ),
+  )(
+    "C1: C1 to C6 hold in all of them: %s",
+    (_, family) => {
+      const { faults, transitions } = lifeOf(family);
+      expect(faults.slice(0, 3)).toEqual([]);
+      expect(transitions).toBeGreaterThanOrEqual(family.transitions);
     },
+    PATIENCE,
   );
 });

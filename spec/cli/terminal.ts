@@ -4,10 +4,12 @@ import { join, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "../../src/cli/check.js";
 import { reportCommand } from "../../src/cli/report.js";
+import { requirementsCommand } from "../../src/cli/requirements.js";
 import { runCommand } from "../../src/cli/run.js";
 import type { Shell } from "../../src/cli/shell.js";
 import { traceCommand } from "../../src/cli/trace.js";
 import { UnusableFile } from "../../src/cli/unusable-file.js";
+import { vectorsCommand } from "../../src/cli/vectors.js";
 
 /** What a command printed, wrote and exited with. */
 export interface Ran {
@@ -64,6 +66,8 @@ export async function terminal(
   reportCommand(program, shell, exit);
   runCommand(program, shell, exit);
   traceCommand(program, shell, exit);
+  vectorsCommand(program, shell, exit);
+  requirementsCommand(program, shell, exit);
   try {
     await program.parseAsync(args, { from: "user" });
   } catch (cause) {

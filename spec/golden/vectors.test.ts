@@ -1,13 +1,22 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { objections, unconfirmed, vectors } from "../../golden/generate.js";
-import { changes, files, FOLDER, indexText, ledger, schemaText, stored } from "../../golden/store.js";
+import { objections, unconfirmed } from "../../golden/generate.js";
+import {
+  changes,
+  files,
+  FOLDER,
+  indexText,
+  ledger,
+  schemaText,
+  stored,
+} from "../../golden/store.js";
 import { composed, hashOf } from "../../golden/compose.js";
 import { FIXED_CASES } from "../../src/cases/fixed/index.js";
 import { METHODS } from "../../src/wire/methods.js";
+import { ALL } from "./all.js";
 
-const all = vectors();
+const all = ALL;
 const texts = files(all);
 const onDisk = (path: string) => readFileSync(path, "utf8");
 const json = (path: string): unknown => JSON.parse(onDisk(path));
@@ -18,7 +27,11 @@ describe("golden vectors", () => {
     expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
     const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
     for (const name of texts.keys()) {
-      expect([name, validate(json(`${FOLDER}/${name}`)), validate.errors]).toEqual([name, true, null]);
+      expect([name, validate(json(`${FOLDER}/${name}`)), validate.errors]).toEqual([
+        name,
+        true,
+        null,
+      ]);
     }
     const [first] = stored();
     expect(validate({ ...first, format: 2 })).toBe(false);
@@ -26,7 +39,8 @@ describe("golden vectors", () => {
   });
 
   it("golden: files, index and schema are what the tool writes", () => {
-    for (const [name, text] of texts) expect([name, onDisk(`${FOLDER}/${name}`)]).toEqual([name, text]);
+    for (const [name, text] of texts)
+      expect([name, onDisk(`${FOLDER}/${name}`)]).toEqual([name, text]);
     expect(onDisk("golden/index.json")).toBe(indexText(texts));
     expect(onDisk("golden/schema.json")).toBe(schemaText());
   });

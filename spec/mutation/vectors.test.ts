@@ -30,7 +30,9 @@ describe("the vectors alone", () => {
   it("mutation: kill a midline that rises, the control", () => {
     const control = reference.mutants.find(({ name }) => name === CONTROL);
     expect(control).toBeDefined();
-    expect(vectors.filter((each) => kills(reference, control?.id, each)).length).toBeGreaterThan(50);
+    expect(vectors.filter((each) => kills(reference, control?.id, each)).length).toBeGreaterThan(
+      50,
+    );
   });
 
   it("mutation: kill every mutant of kernel, events and period but those that nothing can", () => {

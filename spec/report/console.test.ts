@@ -39,7 +39,7 @@ it("width: where it is not known, no line is broken and every column is there", 
     consoleReport(run, { colors: createColors(false), quiet: false }).length,
   );
   expect(lines()[1]).toMatch(/cases +passed +failed +skipped +unsupp\.$/);
-  expect(lines(50)).toContainEqual(expect.stringMatching(/cases +passed +failed$/));
+  expect(lines(56)).toContainEqual(expect.stringMatching(/cases +passed +failed$/));
 });
 
 it("quiet: only what is wrong, and the verdict", () => {
@@ -47,4 +47,10 @@ it("quiet: only what is wrong, and the verdict", () => {
   expect(quiet.some((line) => line.startsWith("✓"))).toBe(false);
   expect(quiet.filter((line) => line.startsWith("✗"))).toHaveLength(2);
   expect(quiet.at(-1)).toMatch(/^does not conform: breaks 2 requirements/);
+});
+
+it("width: the command that repeats a case is never broken", () => {
+  expect(lines(30)).toContain(
+    "   repeat          npx dealer-conformance check --case 'quote@1:1 n' -- node n",
+  );
 });

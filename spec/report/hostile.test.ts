@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { FORMATS, report } from "../../src/report/formats.js";
 import { recording } from "../../src/report/recording.js";
 import { HOSTILE, PLAIN, worstRun } from "./records.js";
-import { parsedXml } from "./well-formed.js";
+import { parsedXml, withTag } from "./well-formed.js";
 
 const style = { colors: createColors(false), quiet: false, source: "a, b:c%.ts" };
 const made = (format: (typeof FORMATS)[number], text: string): string =>
@@ -22,6 +22,12 @@ describe("whatever an adapter says is text", () => {
       expect(tags(made("junit", text))).toEqual(tags(made("junit", PLAIN)));
       expect(tags(made("html", text))).toEqual(tags(made("html", PLAIN)));
     }
+  });
+  it("a text comes out of the XML as it went in", () => {
+    const said = `<b> & "it's" ]]>`;
+    const [root] = parsedXml([made("junit", said)]);
+    const [failure] = root === undefined ? [] : withTag(root, "failure");
+    expect(failure?.[3]).toContain(`declared pin-flag = ${said}, but`);
   });
   it("nothing that cannot be seen leaves any report as it came", () => {
     for (const format of FORMATS) {

@@ -76,7 +76,8 @@ function explained(
   const missed = side && ({ kind: "missed", side } as const);
   const said = heard.kind === "result" ? heard : missed;
   const same = sameNumber(arithmetic);
-  const broken = said && suspect(request, exact, said, { readings, same });
+  const asked = { ...request, blamed: requirements[0] };
+  const broken = said && suspect(asked, exact, said, { readings, same });
   const others = requirements.filter((requirement) => requirement !== broken);
   return { ...difference, requirements: broken ? [broken, ...others] : requirements };
 }

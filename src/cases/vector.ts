@@ -6,7 +6,6 @@ import {
   type Readings,
 } from "../requirements/open-points.js";
 import { REQUIREMENT_IDS } from "../requirements/statements.js";
-import type { Reply } from "../reference/answer.js";
 import { METHODS } from "../wire/methods.js";
 import type { Case, Origin } from "./case.js";
 
@@ -89,17 +88,10 @@ const ORIGIN: Readonly<Record<string, Origin>> = {
 };
 
 /** The readings of one of a vector's answers: those it names, over the defaults. */
-export const readingsUnder = ({ under }: VectorAnswer): Readings =>
-  ({ ...DEFAULT_READINGS, ...under }) as Readings;
-
-/** A vector's outcome as the reference replies it. */
-export function replyOf(given: VectorOutcome): Reply {
-  if ("result" in given) return { kind: "result", result: given.result };
-  const { data } = given.error;
-  const side = (data as { readonly not_in_set?: unknown } | undefined)?.not_in_set;
-  if (side === "sell" || side === "buy") return { kind: "not-in-set", side };
-  return { kind: "refused", message: "refused" };
-}
+export const readingsUnder = ({ under }: VectorAnswer): Readings => ({
+  ...DEFAULT_READINGS,
+  ...under,
+});
 
 /** A vector as a case, to be asked like any other. */
 export function caseOfVector(method: VectorFile["method"], each: Vector): Case {
@@ -107,7 +99,9 @@ export function caseOfVector(method: VectorFile["method"], each: Vector): Case {
   const origin = ORIGIN[provenance.kind] ?? "generated";
   const [first, ...rest] = requirements;
   const isRefused = each.class === "refused" && first !== undefined;
-  const point = OPEN_POINT_IDS.find((open) => provenance.kind === "witness" && provenance.of === open);
+  const point = OPEN_POINT_IDS.find(
+    (open) => provenance.kind === "witness" && provenance.of === open,
+  );
   return {
     id,
     title,

@@ -11,7 +11,6 @@ const traced = z.object({
   statement: z.string(),
   code: words,
   laws: words,
-  tests: words,
   examples: z.array(z.number()),
   vectors: words,
   faults: words,
@@ -20,29 +19,34 @@ const traced = z.object({
 type Traced = z.infer<typeof traced>;
 
 /** One line: how much of everything there is for a requirement. */
-function line({ id, code, laws, tests, examples, vectors, faults }: Traced): string {
-  const counts = [code, laws, tests, examples, vectors, faults].map(({ length }) =>
+function line({ id, code, laws, examples, vectors, faults }: Traced): string {
+  const counts = [code, laws, examples, vectors, faults].map(({ length }) =>
     String(length).padStart(9),
   );
   return `${id.padEnd(28)}${counts.join("")}`;
 }
 
-const HEAD = `${"requirement".padEnd(28)}${["code", "laws", "tests", "Examples", "vectors", "faults"]
+const HEAD = `${"requirement".padEnd(28)}${["code", "laws", "Examples", "vectors", "faults"]
   .map((column) => column.padStart(9))
   .join("")}`;
 
 function* whole(row: Traced): Generator<string> {
   yield `${row.id}: ${row.statement}`;
-  const parts = { code: row.code, laws: row.laws, tests: row.tests, vectors: row.vectors };
+  const parts = { code: row.code, laws: row.laws };
   const examples = row.examples.map((number) => `Example ${number}`);
-  for (const [part, names] of Object.entries({ ...parts, examples, faults: row.faults })) {
+  for (const [part, names] of Object.entries({
+    ...parts,
+    Examples: examples,
+    vectors: row.vectors,
+    faults: row.faults,
+  })) {
     if (names.length > 0) yield `${part}:`;
     for (const name of names) yield `  ${name}`;
   }
   if (row.untold !== undefined) yield `no vector: ${row.untold}`;
 }
 
-/** `requirements`: each requirement, with the code, tests, Examples, vectors and faults there are for it. */
+/** `requirements`: each requirement, with the code, laws, Examples, vectors and faults there are for it. */
 export function requirementsCommand(
   program: Command,
   shell: Shell,
@@ -50,7 +54,7 @@ export function requirementsCommand(
 ): void {
   program
     .command("requirements")
-    .summary("what there is for each requirement: code, laws, tests, Examples, vectors, faults")
+    .summary("what there is for each requirement: code, laws, Examples, vectors, faults")
     .argument("[id]", "only this one, in full, such as kernel/midline")
     .action((id: string | undefined) => {
       const text = shell.read(shell.ownFile("docs/requirements.json"), LIMIT);

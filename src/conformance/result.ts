@@ -83,7 +83,7 @@ export interface ShownReadings {
   readonly declared: string;
   /** The readings under which every answer was right; none where the implementation mixes them. */
   readonly shown: readonly string[];
-  /** Witnesses that came to a verdict. */
+  /** Witnesses whose answer is right under some reading. */
   readonly witnesses: number;
 }
 

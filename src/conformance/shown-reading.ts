@@ -61,10 +61,14 @@ export function shownReading(
   return { point, declared: hello.readings[point], ...(shown !== undefined && { shown }) };
 }
 
-/** The readings that one witness, tried, leaves possible; undefined where it came to no verdict. */
-function possible(hello: Hello, { case: asked, result, failure }: Tried, point: OpenPoint) {
+/** The readings that one witness, tried, leaves possible; none where it came to no verdict, or is wrong under all. */
+function possible(
+  hello: Hello,
+  { case: asked, result, failure }: Tried,
+  point: OpenPoint,
+): readonly string[] {
   if (result.outcome === "passed") return readingsLikeDeclared(hello, asked, point);
-  if (failure === undefined) return undefined;
+  if (failure === undefined) return [];
   const { params, actual } = failure;
   return readingsOfAnswer(hello, asked, point, { params, result: actual });
 }
@@ -77,10 +81,8 @@ export function shownReadings(hello: Hello, tried: readonly Tried[]): readonly S
   return OPEN_POINT_IDS.flatMap((point) => {
     const each = tried
       .filter(({ case: asked }) => asked.witnessOf === point)
-      .flatMap((witness) => {
-        const readings = possible(hello, witness, point);
-        return readings === undefined ? [] : [readings];
-      });
+      .map((witness) => possible(hello, witness, point))
+      .filter((readings) => readings.length > 0);
     if (each.length === 0) return [];
     const shown = OPEN_POINTS[point].filter((reading) =>
       each.every((readings) => readings.includes(reading)),

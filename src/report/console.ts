@@ -30,9 +30,9 @@ function heading({ suite, seed, implementation }: Start, { colors }: ConsoleStyl
 
 const COLUMNS = ["cases", "passed", "failed", "skipped", "unsupp."];
 
-/** How many of the columns there is room for, three at least. */
+/** How many of the columns there is room for, one at least. */
 const shownColumns = ({ columns = Infinity }: ConsoleStyle): number =>
-  Math.min(COLUMNS.length, Math.max(3, Math.floor((columns - WIDTH - 2) / 8)));
+  Math.min(COLUMNS.length, Math.max(1, Math.floor((columns - WIDTH - 2) / 8)));
 
 function verdictRow(verdict: Verdict, style: ConsoleStyle): string {
   const { colors } = style;

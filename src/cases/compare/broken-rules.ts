@@ -91,11 +91,19 @@ const ELSEWHERE: readonly Quoting[] = [
   (ring, _bucket, rules) => marketQuotes(ring, "short", rules),
 ];
 
-/** Kernels that read what is not their own: what a single order, too, can show. */
-export const BROKEN_QUOTINGS: readonly BrokenRule[] = ELSEWHERE.map((quoting) => ({
-  requirement: "kernel/independence",
-  quoting,
-}));
+/** Kernels that read what is not their own, or leave out what is. */
+export const BROKEN_QUOTINGS: readonly BrokenRule[] = [
+  ...ELSEWHERE.map((quoting): BrokenRule => ({ requirement: "kernel/independence", quoting })),
+  {
+    requirement: "maturity/bucket",
+    quoting: quotedFrom((ring, bucket, { numbers }) => {
+      const dealer = dealerOf(bucket);
+      return {
+        tickets: numbers.ratio(ring.heldCounts(dealer)[bucket] - ring.dueCount(dealer, bucket)),
+      };
+    }),
+  },
+];
 
 /** What order flow gets wrong, the likeliest first. */
 export const BROKEN_RULES: readonly BrokenRule[] = [
@@ -142,5 +150,4 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   { requirement: "flow/arrivals", isOver: (_number, sets) => isNobodyLeft(sets) },
   { requirement: "flow/arrivals", isOver: (number, _sets, most) => number > most },
   { requirement: "policy/snapshot", isLive: true },
-  ...BROKEN_QUOTINGS,
 ];

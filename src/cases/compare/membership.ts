@@ -31,6 +31,9 @@ const owns: Rule = ({ held }) => held.length > 0;
 const isRich: Rule = ({ cash }, { buffer }) => cash.gt(buffer);
 const owesLate: Rule = ({ later }, { horizon }) => (later[0] ?? Infinity) >= horizon;
 
+/** What a rounding to cents does not see. */
+const CENT = rational.ratio(1, 100);
+
 const both =
   (one: Rule, other: Rule): Rule =>
   (facts, policy) =>
@@ -45,6 +48,8 @@ const WRONG: Readonly<Record<Side, readonly (readonly [RequirementId, Rule])[]>>
     ["policy/eligible-to-sell", both(owns, (f, p) => shortfall(f, p, f.dueTickets).gte(0))],
   ],
   buy: [
+    ["policy/eligible-to-buy", both(owesLate, ({ cash }, { buffer }) => cash.gte(buffer))],
+    ["policy/eligible-to-buy", both(owesLate, ({ cash }, { buffer }) => cash.sub(CENT).gt(buffer))],
     ["policy/eligible-to-buy", both(both(isRich, owesLate), (f, p) => !isShort(f, p))],
     ["policy/earliest-liability", both(isRich, (f, p) => f.dueTickets === 0 && owesLate(f, p))],
     [

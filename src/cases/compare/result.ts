@@ -56,7 +56,14 @@ function anchorsDifferences(
 }
 
 /** What goes wrong before the sets are made. */
-const STEP_1 = /^(maturity|rebucket)\/|^anchors\/timing$/;
+const STEP_1 = /^(maturity|rebucket)\//;
+
+/** Whether a difference of the state has no event to blame: the clock, or anchors that moved untold. */
+const driftIn =
+  ({ events }: Answered<"advance">) =>
+  ({ at, requirements: [broken] }: Difference): boolean =>
+    at === "/state/period" ||
+    (broken === "anchors/timing" && !events.some(({ type }) => type === "anchors"));
 
 /** Where events and the state they left differ. */
 export function happenedDifferences(
@@ -68,9 +75,7 @@ export function happenedDifferences(
   const world = new World(params.config, params.state);
   const events = [...eventDifferences(expected.events, actual.events, world, same)];
   const states = stateDifferences(expected.state, actual.state, expected.events, same);
-  const isUntold = !actual.events.some(({ type }) => type === "anchors");
-  const isCause = ({ at }: Difference) =>
-    at === "/state/period" || (isUntold && at.startsWith("/state/anchors/"));
+  const isCause = driftIn(actual);
   const causes = events.length > 0 ? states.filter(isCause) : [];
   return [...causes, ...events, ...states.filter((each) => !causes.includes(each))];
 }
@@ -107,8 +112,9 @@ function periodDifferences(
   same: SameNumber,
 ): readonly Difference[] {
   const happened = happenedDifferences(params, expected, actual, same);
-  const isStep1 = ({ at, requirements: [broken] }: Difference) =>
-    STEP_1.test(broken) && !/^\/state\/(cash|tickets)/.test(at);
+  const isDrift = driftIn(actual);
+  const isStep1 = (each: Difference) =>
+    isDrift(each) || (STEP_1.test(each.requirements[0]) && each.at.startsWith("/events"));
   const sets = eligibilityDifferences("/eligible", expected.eligible, actual.eligible, {
     params,
     period: params.state.period + 1,

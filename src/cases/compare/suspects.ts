@@ -24,11 +24,15 @@ export type Heard =
   | { readonly kind: "result"; readonly result: Answered }
   | { readonly kind: "missed"; readonly side: Side };
 
-/** The request, as sent. */
+/** The request, as sent, and what its answer seems to break. */
 interface Asked {
   readonly method: Method;
   readonly params: object;
+  readonly blamed: RequirementId;
 }
+
+/** What wrong quotes break in an order that is right but for its route and price. */
+const OF_QUOTES = /^kernel\/|^trade\/(sell|buy)-/;
 
 type Period = WorldParams & { readonly arrivals: readonly DrawnArrival[] };
 type Order = WorldParams & { readonly trader: Party; readonly bucket?: Bucket };
@@ -63,12 +67,12 @@ function explains(course: Course, heard: Heard, world: World, same: SameNumber):
 
 /** The first rule of order flow which, broken, would have made the orders that were answered. */
 function brokenRule(
-  method: "sell" | "buy" | "run_period",
-  params: object,
+  { method, params, blamed }: Asked & { readonly method: "sell" | "buy" | "run_period" },
   readings: Readings,
   explained: (course: Course) => boolean,
 ): RequirementId | undefined {
-  const rules = method === "run_period" ? BROKEN_RULES : BROKEN_QUOTINGS;
+  const flow = method === "run_period" ? BROKEN_RULES : [];
+  const rules = OF_QUOTES.test(blamed) ? [...flow, ...BROKEN_QUOTINGS] : flow;
   return rules.find((rule) =>
     explained(
       method === "run_period"
@@ -114,11 +118,12 @@ function isOtherTau({ config, state }: WorldParams, events: readonly AnsweredEve
 }
 
 function ofEvents(
-  { method, params }: Asked,
+  asked: Asked,
   expected: Reply,
   heard: Heard,
   { readings, same }: { readonly readings: Readings; readonly same: SameNumber },
 ): RequirementId | undefined {
+  const { method, params } = asked;
   const world = params as WorldParams;
   if (heard.kind === "result" && (method === "advance" || method === "run_period")) {
     const { events } = heard.result as Answered<"advance">;
@@ -127,10 +132,10 @@ function ofEvents(
   if (method !== "sell" && method !== "buy" && method !== "run_period") return undefined;
   const explained = (course: Course) =>
     explains(course, heard, new World(world.config, world.state), same);
-  if (expected.kind !== "result") return brokenRule(method, params, readings, explained);
+  if (expected.kind !== "result") return brokenRule({ ...asked, method }, readings, explained);
   const happened = expected.result as PeriodHappened;
   if (explained({ orders: happened.events.filter(isWireOrder) })) return undefined;
-  return brokenRule(method, params, readings, explained);
+  return brokenRule({ ...asked, method }, readings, explained);
 }
 
 /**
