@@ -63,6 +63,8 @@ describe("report", () => {
     expect(code).toBe(2);
     expect(err).toContain("x: line 9: expected");
     expect(written.size).toBe(0);
+    const beside = await terminal(["report", "bad.ndjson", "x"], { ...files, x: "{}\n" });
+    expect([beside.code, beside.files.size]).toEqual([2, 0]);
   });
   it.each([["--format", "pdf"], ["--nonsense"]])("%s %s is exit 2", async (...option) => {
     expect((await terminal(["report", "bad.ndjson", ...option], files)).code).toBe(2);

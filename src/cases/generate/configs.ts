@@ -26,7 +26,7 @@ const rates = fc.record({
 export const configuration: fc.Arbitrary<ConfigDocument> = fc
   .record({
     S: ticketSize,
-    ranges: fc.constantFrom(BASELINE, BASELINE, NARROW),
+    ranges: fc.constantFrom(BASELINE, NARROW),
     rates: fc.tuple(rates, rates, rates),
     Mmin: fc.constantFrom("0.02", "0.02", "0", "0.5"),
     clip: fc.boolean(),

@@ -98,7 +98,11 @@ const cashTest = fc
 
 /** O = 0: every quote is M, and cash of whole mids is on the edge of every test without rounding. */
 const noSpread = fc
-  .record({ market: market({ O: fc.constant("0") }), a: fc.nat(4), mids: fc.nat(3) })
+  .record({
+    market: market({ O: fc.constant("0") }),
+    a: fc.nat(4),
+    mids: fc.constantFrom(1, 0, 1, 2),
+  })
   .map(({ market, a, mids }) => ({ market, a, C: sum([[String(mids), market.M]]) }));
 
 /** Cash below 0, as an overdraft leaves it. */
@@ -121,14 +125,14 @@ const ratios = fc
  */
 export const position: fc.Arbitrary<QuoteParams> = fc
   .oneof(
-    { weight: 4, arbitrary: anywhere },
+    { weight: 3, arbitrary: anywhere },
     { weight: 4, arbitrary: nearJump },
     { weight: 2, arbitrary: ladderEnd },
-    { weight: 2, arbitrary: atGuard },
+    { weight: 3, arbitrary: atGuard },
     { weight: 1, arbitrary: belowZero },
     { weight: 2, arbitrary: floored },
-    { weight: 2, arbitrary: cashTest },
-    { weight: 1, arbitrary: noSpread },
+    { weight: 3, arbitrary: cashTest },
+    { weight: 2, arbitrary: noSpread },
     { weight: 1, arbitrary: overdrawn },
     { weight: 1, arbitrary: ratios },
   )

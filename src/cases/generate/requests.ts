@@ -3,9 +3,10 @@ import { rational } from "../../numbers/rational.js";
 import type { Happened } from "../../reference/ring-methods.js";
 import { answer } from "../../reference/answer.js";
 import type { Readings } from "../../requirements/open-points.js";
-import { BUCKETS } from "../../terms/bucket.js";
+import { BUCKETS, perBucket } from "../../terms/bucket.js";
+import { dealerOf } from "../../terms/party.js";
 import type { Method } from "../../wire/methods.js";
-import { offEdge, sum } from "./amounts.js";
+import { cents, onEdge, sum } from "./amounts.js";
 import { arrivalsFor, type Departure, type Script } from "./arrivals.js";
 import { anchorUpdate, position, target } from "./positions.js";
 import { tradersOf, world, type WorldParams } from "./worlds.js";
@@ -33,9 +34,51 @@ function traderWho(isOwner: boolean, world: WorldParams, pick: number): string {
   return among[pick % among.length] ?? "";
 }
 
+/** A market that is the same in every bucket. */
+interface Market {
+  readonly M: string;
+  readonly O: string;
+  /** For how many tickets each dealer has cash, at M. */
+  readonly mids: number;
+}
+
+/** O = 0: a price is M, with nothing rounded. */
+const unspread = fc.record<Market>({
+  M: cents(40, 150),
+  O: fc.constant("0"),
+  mids: fc.constantFrom(1, 0, 2),
+});
+/** O so far above M that the floor lifts B above most inside bids. */
+const floored = fc.record<Market>({
+  M: cents(3, 30),
+  O: cents(60, 200),
+  mids: fc.constantFrom(1, 2, 3),
+});
+
+/** Worlds to trade in: any, and some that have one market throughout. */
+const worldOf = (market: fc.Arbitrary<Market>, weight: number): fc.Arbitrary<WorldParams> =>
+  fc.oneof(
+    { weight: 10 - weight, arbitrary: trading },
+    {
+      weight,
+      arbitrary: fc.tuple(trading, market).map(([{ config, state }, { M, O, mids }]) => {
+        const cash = sum([[String(mids), M]]);
+        const dealers = BUCKETS.map((bucket) => [dealerOf(bucket), cash]);
+        return {
+          config: { ...config, guard: { ...config.guard, clip_nonneg_B: true } },
+          state: {
+            ...state,
+            anchors: perBucket(() => ({ M, O })),
+            cash: { ...state.cash, ...Object.fromEntries(dealers) },
+          },
+        };
+      }),
+    },
+  );
+
 /** One of the ring's traders sells, mostly one who owns a ticket. */
 const sale = fc
-  .record({ world: trading, pick: fc.nat(11), owns: fc.nat(7) })
+  .record({ world: worldOf(floored, 1), pick: fc.nat(11), owns: fc.nat(7) })
   .map(({ world, pick, owns }) => ({ ...world, trader: traderWho(owns > 0, world, pick) }));
 
 const withCash = ({ config, state }: WorldParams, party: string, cash: string): WorldParams => ({
@@ -61,10 +104,10 @@ function priced(
 const purchase = (readings: Readings) =>
   fc
     .record({
-      world: trading,
+      world: worldOf(unspread, 2),
       pick: fc.nat(11),
       owns: fc.boolean(),
-      offset: fc.option(offEdge, { freq: 2 }),
+      offset: fc.option(onEdge, { freq: 3 }),
     })
     .map(({ world, pick, owns, offset }) => {
       const trader = traderWho(owns, world, pick);
