@@ -81,12 +81,16 @@ export function table({ stryker, rooms }) {
   ].join("\n");
 }
 
-/** What stands between the README's markers. */
-export function published(readme) {
-  const [from, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`the README lacks ${BEGIN} … ${END}`);
-  return readme.slice(from + BEGIN.length, to);
+/** Where the README's table stands: from, to. */
+function place(readme) {
+  const [begin, to] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (begin < 0 || to < begin) throw new Error(`the README lacks ${BEGIN} … ${END}`);
+  return [begin + BEGIN.length, to];
 }
 
-export const withTable = (readme, score) =>
-  readme.replace(published(readme), () => `\n\n${table(score)}\n\n`);
+export const published = (readme) => readme.slice(...place(readme));
+
+export function withTable(readme, score) {
+  const [from, to] = place(readme);
+  return `${readme.slice(0, from)}\n\n${table(score)}\n\n${readme.slice(to)}`;
+}

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { defineConfig } from "vitest/config";
+import base from "../vitest.config.js";
 
 const seed = process.env["PROPERTY_SEED"] ?? String(randomInt(2 ** 31));
 const scale = process.env["PROPERTY_SCALE"] ?? "40";
@@ -13,11 +14,9 @@ process.stderr.write(
 /** `npm run test:deep`: the properties alone, from a fresh seed, with many more cases. */
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    include: ["**/*.test.ts"],
-    exclude: ["faulty/**"],
-    pool: "threads",
-    isolate: false,
+    ...base.test,
+    include: ["properties/**/*.test.ts"],
+    exclude: ["properties/faulty/**"],
     testTimeout: 3_600_000,
   },
 });

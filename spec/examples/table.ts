@@ -4,11 +4,13 @@ import {
   rational,
   type Bucket,
   type LedgerEvent,
+  type Party,
   type Quotes,
   type Rational,
+  type Ring,
+  type Rules,
   type Settlement,
 } from "../../src/index.js";
-import type { Scenario } from "./scenario.js";
 
 /** The specification's symbols, and the quotes they stand for. */
 const SYMBOLS = {
@@ -49,8 +51,16 @@ export function figure(quotes: Quotes<Rational>, symbol: string): string {
 /** What is between blanks. */
 export const words = (text: string): string[] => text.trim().split(/\s+/);
 
+/** What a table is written of. */
+interface Written {
+  readonly ring: Ring<Rational>;
+  readonly rules: Rules<Rational>;
+  readonly cash: (party: Party) => string;
+  readonly equity: (party: Party) => string;
+}
+
 /** A bucket's dealer in figures, under the specification's symbols. */
-export function figures(scenario: Scenario, bucket: Bucket, symbols: string): string[] {
+export function figures(scenario: Written, bucket: Bucket, symbols: string): string[] {
   const { ring, rules } = scenario;
   const dealer = dealerOf(bucket);
   const shelf = rational.ratio(ring.heldCounts(dealer)[bucket]);
@@ -68,7 +78,7 @@ export function figures(scenario: Scenario, bucket: Bucket, symbols: string): st
 
 /** A row of the table that a scenario writes: what happened, then the dealer's figures after it. */
 export const rowsOf =
-  (scenario: Scenario, bucket: Bucket, symbols: string) =>
+  (scenario: Written, bucket: Bucket, symbols: string) =>
   (happened: string): string[] => [happened, ...figures(scenario, bucket, symbols)];
 
 /** The rows below the heading of a table whose columns are divided by bars. */
