@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
+import { SLOW } from "./vitest.slow.config.js";
 
 export default defineConfig({
   test: {
     include: ["spec/**/*.test.ts", "properties/**/*.test.ts"],
+    exclude: SLOW,
     pool: "threads",
     isolate: false,
     deps: { interopDefault: false },

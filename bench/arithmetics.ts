@@ -3,8 +3,8 @@ import { float } from "../src/numbers/float.js";
 import { rational } from "../src/numbers/rational.js";
 import { median, simulate } from "./simulation.js";
 
-const SIZE = { traders: 2_000, periods: 30 };
-const ROUNDS = 5;
+const SIZE = { traders: 1_000, periods: 30 };
+const ROUNDS = 3;
 
 const ARITHMETICS = {
   float: () => simulate(float, SIZE).ms,

@@ -37,11 +37,16 @@ for (const fault of FAULTS) {
   const run = await checkUntil(commandOf(fault.name), CASES, () => true);
   runs.push(run);
   const seconds = (run.ms / 1000).toFixed(2);
-  console.log(row(fault.name, fault.requirement, String(run.cases), seconds, named(fault, run)));
+  console.log(
+    row(fault.name, fault.requirement, String(run.results.length), seconds, named(fault, run)),
+  );
 }
 
 const found = runs.filter(({ at }) => at !== undefined);
-const [cases, seconds] = [found.map((run) => run.cases), found.map(({ ms }) => ms / 1000)];
+const [cases, seconds] = [
+  found.map(({ results }) => results.length),
+  found.map(({ ms }) => ms / 1000),
+];
 console.log(`found ${found.length} of ${runs.length} faults`);
 console.log(`cases until found:   median ${median(cases)}, worst ${Math.max(...cases)}`);
 console.log(

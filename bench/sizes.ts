@@ -4,7 +4,7 @@ import { median, simulate } from "./simulation.js";
 const PERIODS = 30;
 const SMALL = 1_000;
 const LARGE = 100_000;
-const ROUNDS = 3;
+const ROUNDS = 1;
 
 /** Microseconds a trader and period. */
 const each = (traders: number): number =>

@@ -7,7 +7,7 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   kernel: {
     "anchors.ts": 15,
     "capacity.ts": 19,
-    "crossed.ts": 13,
+    "crossed.ts": 4,
     "feasibility.ts": 12,
     "initial-dealer.ts": 25,
     "inside.ts": 24,
@@ -47,7 +47,7 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "c2-quote-bounds.ts": 92,
     "c3-feasibility.ts": 99,
     "c4-pass-through.ts": 28,
-    "c5-equity-by-role.ts": 30,
+    "c5-equity-by-role.ts": 28,
     "c6-anchor-timing.ts": 108,
     "conservation.ts": 94,
     "losses.ts": 31,

@@ -32,8 +32,8 @@ export const FAULTS: readonly Fault[] = z
 export const sampleText = (file: Fault["file"]): string =>
   readFileSync(`${SAMPLE}/${file}`, "utf8");
 
-/** How the sample is started, with a fault or as it stands. */
+/** How the sample is started, with a fault or as it stands; `-S` starts Python sooner. */
 export const commandOf = (name?: string): readonly string[] =>
   name === undefined
-    ? ["python3", `${SAMPLE}/dealer.py`]
-    : ["python3", `${SAMPLE}/faulty.py`, name];
+    ? ["python3", "-S", `${SAMPLE}/dealer.py`]
+    : ["python3", "-S", `${SAMPLE}/faulty.py`, name];

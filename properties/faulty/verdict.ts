@@ -1,20 +1,47 @@
+import type { Implementation } from "../../src/adapter/implementation.js";
 import { startAdapter } from "../../src/adapter/start-adapter.js";
 import type { Case } from "../../src/cases/case.js";
 import { check } from "../../src/conformance/check.js";
-import type { CaseResult, Result } from "../../src/conformance/result.js";
+import type { CaseResult } from "../../src/conformance/result.js";
 import { Defect } from "../../src/errors.js";
 
 const PATIENCE = { deadlineMs: 60_000, startDeadlineMs: 60_000 };
 
-/** The record of a run up to where it was stopped, and how long that took. */
+/** A run up to where it was stopped, and how long that took. */
 export interface Stopped {
-  readonly results: readonly Result[];
-  /** The case that it was stopped at. */
+  /** Every case that came to a result. */
+  readonly results: readonly CaseResult[];
+  /** The case that it was stopped at, the last of them. */
   readonly at?: CaseResult;
-  /** Cases that came to a result, that one included. */
-  readonly cases: number;
   /** Milliseconds, from the start of the adapter on. */
   readonly ms: number;
+}
+
+/** Cases asked at once: few at first, since most faults show soon. */
+const CHUNKS = [4, 12, 64];
+
+function* chunks(cases: readonly Case[]): Generator<readonly Case[]> {
+  for (let [from, turn] = [0, 0]; from < cases.length; turn += 1) {
+    const size = CHUNKS[Math.min(turn, CHUNKS.length - 1)] ?? 1;
+    yield cases.slice(from, from + size);
+    from += size;
+  }
+}
+
+/** The cases of a run one by one; the smaller cases that a whole run goes on to look for are not. */
+async function* caseResults(
+  implementation: Implementation,
+  cases: readonly Case[],
+): AsyncGenerator<CaseResult> {
+  for (const chunk of chunks(cases)) {
+    let left = chunk.length;
+    for await (const result of check(implementation, chunk, { suite: "", seed: 0, cases: 0 })) {
+      if (result.type !== "case") continue;
+      yield result;
+      left -= 1;
+      if (left === 0) break;
+    }
+  }
 }
 
 /**
@@ -32,18 +59,16 @@ export async function checkUntil(
   const started = await startAdapter(command, PATIENCE);
   if (!started.ok) throw new Defect(`${command.join(" ")}: ${started.failure.stderrTail}`);
   const { implementation } = started;
-  const results: Result[] = [];
+  const results: CaseResult[] = [];
   const stopped = (at?: CaseResult): Stopped => ({
     results,
     ...(at && { at }),
-    cases: results.filter(({ type }) => type === "case").length,
     ms: performance.now() - begun,
   });
   try {
-    for await (const result of check(implementation, cases, { suite: "", seed: 0, cases: 0 })) {
+    for await (const result of caseResults(implementation, cases)) {
       results.push(result);
-      if (result.type !== "case" || result.outcome !== "failed") continue;
-      if (isEnough(result)) return stopped(result);
+      if (result.outcome === "failed" && isEnough(result)) return stopped(result);
     }
     return stopped();
   } finally {

@@ -3,7 +3,7 @@ import { isCrossed } from "../../src/kernel/crossed.js";
 import { quotes } from "../../src/kernel/quotes.js";
 import { rational as n } from "../../src/numbers/rational.js";
 
-const market = (M: string, O: string, a: number, C: string) =>
+const market = (M: string, O: string, a: number, C: string, bidFloor = true) =>
   quotes(
     n,
     {
@@ -15,7 +15,7 @@ const market = (M: string, O: string, a: number, C: string) =>
     },
     {
       guardThreshold: n.parse("0.02"),
-      bidFloor: true,
+      bidFloor,
       priceBasis: "ticket",
       pinFlag: "posted",
     },
@@ -25,8 +25,13 @@ it.each([
   ["kernel/guard: M = −1 puts A = −0.3 below B = 0", "-1", "1.4", 0, "0", true],
   ["kernel/clip: ask −109/1500 below bid 0", "0.1", "0.74", 4, "0", true],
   ["kernel/clip: inside bid 0 above inside ask", "0.03", "0.10", 6, "0", true],
+  ["kernel/guard: A = B = 0 meet and do not cross", "-0.5", "1", 0, "0", false],
   ["kernel/clip: an ordinary market", "1", "0.30", 2, "2", false],
   ["outside/quotes: O = 0 makes all quotes equal", "1", "0", 2, "2", false],
 ] as const)("%s", (_title, M, O, a, C, crossed) => {
   expect(isCrossed(market(M, O, a, C))).toBe(crossed);
+});
+
+it("kernel/clip: an ask below 0 is crossed, floor or no floor", () => {
+  expect(isCrossed(market("0.1", "0.74", 4, "0", false))).toBe(true);
 });

@@ -2,10 +2,8 @@ import type { Num } from "../numbers/num.js";
 import type { Quotes } from "./position.js";
 
 /**
- * Whether a bucket's quotes are crossed: an ask below a bid, outside or inside, or an inside ask
- * below 0. They are taken literally all the same; a reader of a run is told.
+ * Whether a bucket's quotes are crossed: an ask below a bid, or below 0. They are taken literally all
+ * the same; a reader of a run is told. An ask lies below a bid only where the floor holds the bid at
+ * 0, and so below 0 itself.
  */
-export function isCrossed<N extends Num<N>>(quotes: Quotes<N>): boolean {
-  const { outsideAsk: A, outsideBid: B, ask, bid } = quotes;
-  return A.lt(B) || ask.lt(bid) || ask.lt(0);
-}
+export const isCrossed = <N extends Num<N>>({ ask }: Quotes<N>): boolean => ask.lt(0);

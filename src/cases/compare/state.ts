@@ -56,6 +56,16 @@ function ticketRequirement(
   return ["C1"];
 }
 
+const MODEL: Requirements = ["model/ticket"];
+
+/** What a ticket's wrong label breaks; a market maker for an issuer owes what it may not. */
+const LABEL = {
+  issuer: ({ issuer }: { readonly issuer: string }): Requirements =>
+    issuer.includes(":") ? ["actors/no-debt", "model/ticket"] : MODEL,
+  maturity: (): Requirements => MODEL,
+  serial: (): Requirements => MODEL,
+};
+
 function ticketDifferences(
   expected: StateDocument,
   actual: AnsweredState,
@@ -75,8 +85,8 @@ function ticketDifferences(
     }
     for (const field of ["owner", "issuer", "maturity", "serial"] as const) {
       if (ticket[field] === other[field]) continue;
-      const requirements: Requirements =
-        field === "owner" ? ticketRequirement(id, other.owner, events) : ["model/ticket"];
+      const requirements =
+        field === "owner" ? ticketRequirement(id, other.owner, events) : LABEL[field](other);
       const texts = { expected: shown(ticket[field]), actual: shown(other[field]) };
       differences.push({ at: `${at}/${field}`, ...texts, requirements });
     }

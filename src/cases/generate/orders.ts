@@ -83,7 +83,8 @@ function priced(
   const reply = answer("buy", rich, { numbers: rational, readings });
   const [event] = reply.kind === "result" ? (reply.result as Happened).events : [];
   if (event?.type !== "buy") return world;
-  return withCash(world, trader, sum([[event.price], [offset]]));
+  const size = readings["price-basis"] === "face" ? world.config.ticket_size_S : "1";
+  return withCash(world, trader, sum([[event.price, size], [offset]]));
 }
 
 /** One of the ring's traders buys: bound to an issuer or not, with any cash or just the price. */

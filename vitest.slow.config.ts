@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** What takes longer than a minute leaves room for: every planted fault, and every mutant by the vectors alone. */
+export const SLOW = ["properties/faulty/faults.test.ts", "spec/mutation/vectors.test.ts"];
+
+export default defineConfig({
+  test: {
+    include: SLOW,
+    pool: "threads",
+    isolate: false,
+    deps: { interopDefault: false },
+    testTimeout: 60_000,
+  },
+});
