@@ -16,7 +16,10 @@ export default tseslint.config(
     rules: {
       "numbers/no-num-operators": "error",
       "no-restricted-properties": ["error", ...CLOCK_AND_CHANCE],
-      "no-restricted-globals": ["error", { name: "Date", message: "the clock is the command line's" }],
+      "no-restricted-globals": [
+        "error",
+        { name: "Date", message: "the clock is the command line's" },
+      ],
       "max-lines": ["error", { max: 200, skipBlankLines: false, skipComments: false }],
       "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],

@@ -1,7 +1,22 @@
 import { ESLintUtils } from "@typescript-eslint/utils";
 import ts from "typescript";
 
-const OPERATORS = new Set(["+", "-", "*", "/", "%", "**", "<", "<=", ">", ">=", "==", "!=", "===", "!=="]);
+const OPERATORS = new Set([
+  "+",
+  "-",
+  "*",
+  "/",
+  "%",
+  "**",
+  "<",
+  "<=",
+  ">",
+  ">=",
+  "==",
+  "!=",
+  "===",
+  "!==",
+]);
 const METHODS = ["add", "sub", "mul", "div", "floor", "equals", "lt", "lte", "gt", "gte"];
 
 /** A type parameter speaks through its constraint; a union is a Num if one of its members is. */
@@ -26,7 +41,9 @@ export default ESLintUtils.RuleCreator.withoutDocs({
     const check = (node) => {
       if (!OPERATORS.has(node.operator.replace(/(?<=[+\-*/%])=$/, ""))) return;
       const operands = [node.left ?? node.argument, node.right].filter(Boolean);
-      const other = operands.some((operand) => operand.type === "Literal" && operand.value === null);
+      const other = operands.some(
+        (operand) => operand.type === "Literal" && operand.value === null,
+      );
       const undefinedToo = operands.some((operand) => operand.name === "undefined");
       if (other || undefinedToo) return;
       if (!operands.some((operand) => isNum(checker, services.getTypeAtLocation(operand)))) return;
