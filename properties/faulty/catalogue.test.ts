@@ -9,7 +9,6 @@ import type { Stopped } from "./verdict.js";
 const UNSHOWN: readonly RequirementId[] = [
   "config/defaults",
   "config/stub",
-  "actors/no-debt",
   "init/allocation",
   "init/population",
   "init/ring",
