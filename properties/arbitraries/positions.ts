@@ -121,6 +121,24 @@ export const cashShortPosition: fc.Arbitrary<QuoteParams> = fc
     C: sum([[String(whole), market.M]]),
   }));
 
+/** So little that arithmetic which rounds may miss it, and that no input loses it. */
+export const hair: fc.Arbitrary<string> = fc.constantFrom(
+  "0",
+  "0.0000000001",
+  "-0.0000000001",
+  "0.000000000001",
+  "-0.000000000001",
+);
+
+/** Cash a hair from a whole number of tickets at M, or from the bid. */
+const onKnifeEdge = fc
+  .record({ shelf, whole: fc.integer({ min: 0, max: 5 }), off: hair, atBid: fc.boolean() })
+  .map(({ shelf, whole, off, atBid }) => {
+    const cash = sum([[String(whole), shelf.M]]);
+    const edge = atBid ? rational.show(quoted({ ...shelf, C: cash }).bid) : cash;
+    return { ...shelf, C: sum([[edge], [off]]) };
+  });
+
 /** M at the Guard's threshold to the last digit. */
 const atThreshold = fc
   .record({ shelf, threshold: amount(0, 60), C: cents(0, 400) })
@@ -136,4 +154,5 @@ export const position: fc.Arbitrary<QuoteParams> = fc.oneof(
   { weight: 3, arbitrary: beforeJump },
   { weight: 1, arbitrary: cashShortPosition },
   { weight: 1, arbitrary: atThreshold },
+  { weight: 1, arbitrary: onKnifeEdge },
 );

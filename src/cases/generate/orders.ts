@@ -64,7 +64,7 @@ const worldOf = (market: fc.Arbitrary<Market>, weight: number): fc.Arbitrary<Wor
 
 /** One of the ring's traders sells, mostly one who owns a ticket. */
 export const sale: fc.Arbitrary<object> = fc
-  .record({ world: worldOf(floored, 1), pick: fc.nat(11), owns: fc.nat(7) })
+  .record({ world: worldOf(floored, 2), pick: fc.nat(11), owns: fc.nat(7) })
   .map(({ world, pick, owns }) => ({ ...world, trader: traderWho(owns > 0, world, pick) }));
 
 const withCash = ({ config, state }: WorldParams, party: string, cash: string): WorldParams => ({

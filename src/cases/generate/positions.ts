@@ -126,7 +126,7 @@ const ratios = fc
 export const position: fc.Arbitrary<QuoteParams> = fc
   .oneof(
     { weight: 3, arbitrary: anywhere },
-    { weight: 4, arbitrary: nearJump },
+    { weight: 5, arbitrary: nearJump },
     { weight: 2, arbitrary: ladderEnd },
     { weight: 3, arbitrary: atGuard },
     { weight: 1, arbitrary: belowZero },

@@ -15,8 +15,14 @@ const TAUS = {
   crossing: [4, 9, 2, 4, 9, 1],
   due: [0, 0, 0, 1, 2, 5],
   period: [1, 1, 1, 2, 3, 4, 9, 6],
+  /** With next to nothing in short, so that buyers come to mid and long. */
+  far: [1, 1, 4, 6, 8, 9, 10, 12],
 } as const;
 
+const periodWorld = fc.oneof(
+  { weight: 3, arbitrary: world(1, TAUS.period) },
+  { weight: 1, arbitrary: world(1, TAUS.far) },
+);
 const departure: fc.Arbitrary<Departure | undefined> = fc.oneof(
   { weight: 5, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.record({ at: fc.nat(2), trader: fc.nat(7) }) },
@@ -55,7 +61,7 @@ export function requests(method: Method, readings: Readings): fc.Arbitrary<Param
       );
     case "run_period":
       return fc
-        .record({ world: world(1, TAUS.period), script })
+        .record({ world: periodWorld, script })
         .map(({ world, script }) => ({ ...world, arrivals: arrivalsFor(world, readings, script) }));
   }
 }
