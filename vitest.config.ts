@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: SLOW,
     pool: "threads",
     isolate: false,
+    maxWorkers: 2,
     deps: { interopDefault: false },
     testTimeout: 20_000,
   },
