@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { kills, type Asked } from "../../golden/kills.js";
 import { knownKills, MUTATED_ROOMS, whyUnseen } from "../../golden/mutate.js";
@@ -42,5 +43,20 @@ describe("the vectors alone", () => {
       .filter((mutant) => !isDead(mutant));
     // `npm run golden -- kills` finds a killer for a mutant that is new.
     expect(alive.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("mutation: kill none of those that are said to be out of their reach", () => {
+    const unseen = reference.mutants.filter(({ name }) => whyUnseen(name) !== undefined);
+    const killed = unseen.filter(({ id }) => vectors.some((each) => kills(reference, id, each)));
+    expect(killed.map(({ name }) => name)).toEqual([]);
+  }, 300_000);
+
+  it("mutation: what is said to be out of reach is a mutant, or a file of them, and the tests named are there", () => {
+    const names = reference.mutants.flatMap(({ name }) => [name, name.split(": ")[0]]);
+    const unseen = JSON.parse(readFileSync("golden/unseen.json", "utf8")) as Record<string, string>;
+    expect(Object.keys(unseen).filter((each) => !names.includes(each))).toEqual([]);
+    const tests = Object.values(unseen).flatMap((why) => why.match(/spec\/[\w/.-]*\w/g) ?? []);
+    expect(tests.filter((path) => !existsSync(path))).toEqual([]);
+    expect(tests.length).toBeGreaterThan(0);
   });
 });

@@ -37,15 +37,17 @@ export function rebucketSale<N extends Num<N>>(
  *
  * @remarks rebucket/trader
  */
-export const relabelling = <N extends Num<N>>(
+export function relabelling<N extends Num<N>>(
   { ratio }: NumberSystem<N>,
   ticket: Ticket,
   to: Bucket,
-): Rebucket<N> => ({
-  kind: "rebucket",
-  holder: "trader",
-  ticket: ticket.id,
-  from: ticket.bucket,
-  to,
-  legs: [{ party: ticket.owner, cash: ratio(0), received: [], delivered: [] }],
-});
+): Rebucket<N> {
+  return {
+    kind: "rebucket",
+    holder: "trader",
+    ticket: ticket.id,
+    from: ticket.bucket,
+    to,
+    legs: [{ party: ticket.owner, cash: ratio(0), received: [], delivered: [] }],
+  };
+}

@@ -60,16 +60,18 @@ export function trade<N extends Num<N>>({ ratio }: NumberSystem<N>, fill: Fill<N
  *
  * @remarks flow/retention
  */
-export const noTrade = <N>(
+export function noTrade<N>(
   side: Side,
   trader: Party,
   reason: NoTradeReason,
   arrival?: Arrival,
-): NoTrade<N> => ({
-  kind: "no-trade",
-  side,
-  trader,
-  reason,
-  ...(arrival && { arrival }),
-  legs: [],
-});
+): NoTrade<N> {
+  return {
+    kind: "no-trade",
+    side,
+    trader,
+    reason,
+    ...(arrival && { arrival }),
+    legs: [],
+  };
+}
