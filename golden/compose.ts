@@ -76,6 +76,25 @@ export function composed(told: Told, { method, params }: Asked): Composed {
   };
 }
 
+/** Why an input must be refused, by what its id ends with. */
+const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [/\/without-/, "A parameter that is missing must be refused, never replaced by a default."],
+  [
+    /\/number-/,
+    "A number is a decimal or an exact ratio; any other text must be refused, never read as some number.",
+  ],
+  [/\/stranger$/, "A party that the state does not list must be refused."],
+  [
+    /\/bucket/,
+    "Only another bucket's dealer may name a bucket, to buy there (Example 2); anyone else must be refused.",
+  ],
+  [
+    /\/run_period\/(sells-twice|buys-twice|fallback|seller-buys|no-seller)$/,
+    "The trader drawn must be in the set of the side that is processed, as it stands at that arrival.",
+  ],
+  [/^/, "A value outside its domain must be refused, never computed with."],
+];
+
 /** Why a fixed case is among the vectors, and where it comes from. */
 export function toldOfFixed(fixed: Case): Told {
   const { id, title, origin, witnessOf, refusalOf } = fixed;
@@ -104,7 +123,7 @@ export function toldOfFixed(fixed: Case): Told {
     default:
       return {
         ...told,
-        for: "An input that the specification or the protocol refuses.",
+        for: REFUSED.find(([ending]) => ending.test(id))?.[1] ?? "",
         provenance: { kind: "refusal", of },
       };
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import stringify from "json-stringify-pretty-compact";
 import { z } from "zod";
 import { VECTOR_FORMAT, vectorFile, type VectorFile } from "../src/cases/vector.js";
 import type { RequirementId } from "../src/requirements/statements.js";
@@ -11,6 +12,7 @@ export const LEDGER = "golden/ledger.json";
 const CHANGES = "golden/changes.json";
 /** Of the tool: a vector file says which one wrote it. */
 const GENERATOR = "1";
+const LINE = 120;
 const DOCUMENTS = [
   "dealer-specification-v1.txt",
   "normative.md",
@@ -74,25 +76,18 @@ const specification = (): string => {
   return `sha256:${hash.digest("hex")}`;
 };
 
-const block = (value: unknown, indent: string): string =>
-  `{\n${Object.entries(value as object)
-    .filter(([, each]) => each !== undefined)
-    .map(([key, each]) => `${indent}  ${JSON.stringify(key)}: ${JSON.stringify(each)}`)
-    .join(",\n")}\n${indent}}`;
-
-/** One line for each part of a case, so that a change is seen where it is. */
+/** A line for what fits into one, so that a case is read, and a change seen, where it is. */
 function fileText(group: string, method: string, cases: readonly Composed[]): string {
-  const head = {
+  const document = {
     $schema: "../schema.json",
     format: VECTOR_FORMAT,
     specification: specification(),
     generator: GENERATOR,
     group,
     method,
+    cases: cases.map((each) => ({ ...each, method: undefined })),
   };
-  const lines = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)},`);
-  const texts = cases.map((each) => `    ${block({ ...each, method: undefined }, "    ")}`);
-  return `{\n${lines.join("\n")}\n  "cases": [\n${texts.join(",\n")}\n  ]\n}\n`;
+  return `${stringify(document, { maxLength: LINE })}\n`;
 }
 
 /** Every file of vectors, by name. */
@@ -109,9 +104,14 @@ export function files(vectors: readonly Composed[]): ReadonlyMap<string, string>
   return new Map(texts.sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** The names of the files: what is shipped reads no folder. */
-export const indexText = (texts: ReadonlyMap<string, string>): string =>
-  `${JSON.stringify({ files: [...texts.keys()] }, undefined, 2)}\n`;
+const sha256 = (text: string): string =>
+  `sha256:${createHash("sha256").update(text).digest("hex")}`;
+
+/** The names of the files, since what is shipped reads no folder, and what each holds as it was written. */
+export const indexText = (texts: ReadonlyMap<string, string>): string => {
+  const files = Object.fromEntries([...texts].map(([name, text]) => [name, sha256(text)]));
+  return `${JSON.stringify({ files }, undefined, 2)}\n`;
+};
 
 export const schemaText = (): string =>
   `${JSON.stringify({ title: "Golden vectors of the dealer specification", ...z.toJSONSchema(vectorFile) }, undefined, 2)}\n`;

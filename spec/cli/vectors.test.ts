@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { stored } from "../../golden/store.js";
 import { terminal } from "./terminal.js";
 
 const ids = stored().flatMap(({ cases }) => cases.map(({ id }) => id));
+const advances = stored().flatMap(({ method, cases }) => (method === "advance" ? cases : []));
 const quotes = `
   const fs = require("fs");
   const due = new Map();
@@ -32,6 +34,8 @@ describe("check --vectors-only", () => {
       (files.get("r.ndjson") ?? "").matchAll(/"type":"case","id":"([^"]+)"/g),
     );
     expect(asked.map(([, id]) => id).sort()).toEqual([...ids].sort());
+    const open = (files.get("r.ndjson") ?? "").match(/^.*"outcome":"(?!passed).*$/gm);
+    expect(open).toBeNull();
   });
   it("vectors: a vector is repeated by its id", async () => {
     const { code, out } = await terminal(["check", "--case", "quote/001", ...parrot]);
@@ -49,27 +53,76 @@ describe("vectors", () => {
     );
     expect(some.out).toContain("witness/settlement-order ");
     expect(some.out).not.toMatch(/refusal|quote/);
-    expect((await terminal(["vectors", "list", "--class", "none"])).code).toBe(2);
   });
-  it("vectors show: one, whole; an unknown id is exit 2", async () => {
+  it("vectors list: an area stands for its requirements, and one may have no vector", async () => {
+    const rebucket = await terminal("vectors list --requirement rebucket".split(" "));
+    expect(rebucket.out).toContain("example/01-advance ");
+    expect(rebucket.out).toContain("witness/price-basis/event-12 ");
+    const none = await terminal("vectors list --requirement C5".split(" "));
+    expect([none.code, none.out, none.err]).toEqual([0, "", "0 vectors"]);
+  });
+  it.each([
+    ["--class none", "knife-edge"],
+    ["--method none", "run_period"],
+    ["--requirement kernel/none", "kernel/clip"],
+  ])("vectors list %s: exit 2, and what there is", async (option, told) => {
+    const { code, err } = await terminal(["vectors", "list", ...option.split(" ")]);
+    expect(code).toBe(2);
+    expect(err).toContain(told);
+  });
+  it("vectors show: one, whole; an unknown id is exit 2, with some that are like it", async () => {
     const { out } = await terminal(["vectors", "show", "example/04-quote-1"]);
     expect(JSON.parse(out)).toMatchObject({
       method: "quote",
       title: expect.stringMatching("Example 4") as string,
     });
-    expect((await terminal(["vectors", "show", "none"])).code).toBe(2);
+    const unknown = await terminal(["vectors", "show", "04-quote"]);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain("example/04-quote-1, example/04-quote-2");
   });
+  it("vectors export: a line of JSON each, of all or of some", async () => {
+    const { files } = await terminal(["vectors", "export", "--out", "v.ndjson"]);
+    const lines = (files.get("v.ndjson") ?? "").trim().split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(ids);
+    const some = await terminal("vectors export --out w.ndjson --method advance".split(" "));
+    const methods = some.files.get("w.ndjson")?.match(/"method":"\w+"/g) ?? [];
+    expect(new Set(methods)).toEqual(new Set(['"method":"advance"']));
+    expect(methods).toHaveLength(advances.length);
+  });
+});
+
+describe("vectors lint", () => {
   it("vectors lint: nothing wrong", async () => {
     const { code, out } = await terminal(["vectors", "lint"]);
     expect([code, out]).toEqual([0, `${ids.length} vectors, nothing wrong`]);
   });
-  it("vectors export: a line of JSON each", async () => {
-    const { files } = await terminal(["vectors", "export", "--out", "v.ndjson"]);
-    const lines = (files.get("v.ndjson") ?? "").trim().split("\n");
-    expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(ids);
+  it("vectors lint: an edited copy is exit 1, a folder without them 2", async () => {
+    const names = readdirSync("golden/vectors");
+    const copy = Object.fromEntries(
+      names.map((name) => [name, readFileSync(`golden/vectors/${name}`, "utf8")]),
+    );
+    const cut = await terminal(["vectors", "lint", "."], { ...copy, "kernel.quote.json": "{" });
+    expect([cut.code, cut.out]).toEqual([1, ""]);
+    expect(cut.err).toContain("./kernel.quote.json: no JSON");
+    expect((await terminal(["vectors", "lint", "."])).code).toBe(2);
   });
-  it("vectors: those shipped are those of the folder", () => {
-    expect(readFileSync("golden/index.json", "utf8")).toContain("kernel.quote.json");
+});
+
+describe("test_golden.py", () => {
+  const tested = (dealer?: string) =>
+    spawnSync("python3", ["adapters/python/test_golden.py"], {
+      encoding: "utf8",
+      env: { ...process.env, DEALER: dealer ?? "", PYTHONDONTWRITEBYTECODE: "1" },
+    });
+  it("vectors: hold without Node, for the sample and for an adapter in another language", () => {
+    const said = `${ids.length} vectors, nothing wrong\n`;
+    expect(tested().stdout).toBe(said);
+    expect(tested("node adapters/javascript/dealer.mjs").stdout).toBe(said);
+  });
+  it("vectors: without Node, too, tell what is wrong", () => {
+    const { status, stderr } = tested("python3 adapters/python/faulty.py kernel/capacity-rounded");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^AssertionError: [a-z_]+\/\S+, /m);
   });
 });
 

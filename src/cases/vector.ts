@@ -12,6 +12,8 @@ import type { Case, Origin } from "./case.js";
 /** The version of the vectors' form: another one, another reader. */
 export const VECTOR_FORMAT = 1;
 
+export const VECTOR_CLASSES = ["valid", "refused", "knife-edge", "reading"] as const;
+
 const sentence = z.string().min(1);
 const readings = z
   .object(
@@ -51,7 +53,7 @@ const vector = z
     id: z.string().regex(/^[a-z][\w./-]*$/),
     title: sentence,
     requirements: z.array(z.enum(REQUIREMENT_IDS)).min(1),
-    class: z.enum(["valid", "refused", "knife-edge", "reading"]),
+    class: z.enum(VECTOR_CLASSES),
     for: sentence,
     provenance,
     derivation: sentence,
@@ -108,7 +110,7 @@ export function caseOfVector(method: VectorFile["method"], each: Vector): Case {
     origin,
     method,
     params,
-    ...(isRefused && origin === "refusal" && { refusalOf: [first, ...rest] as const }),
+    ...(isRefused && origin !== "generated" && { refusalOf: [first, ...rest] as const }),
     ...(point !== undefined && { witnessOf: point }),
   };
 }

@@ -2,24 +2,43 @@ import { z } from "zod";
 import { vectorFile, type Vector, type VectorFile } from "../cases/vector.js";
 import type { Shell } from "./shell.js";
 
-/** A vector, with the method and the group that its file names. */
-export type FiledVector = Vector & Pick<VectorFile, "method" | "group">;
+/** A vector, with what its file says of all in it. */
+export type FiledVector = Pick<VectorFile, "specification" | "group" | "method"> & Vector;
+
+/** A vector file as it stands, and the hash of what the tool wrote. */
+export interface VectorText {
+  readonly path: string;
+  readonly text: string;
+  /** `sha256:` and 64 hexadecimal digits. */
+  readonly written: string;
+}
 
 const LIMIT = 32 * 2 ** 20;
-const index = z.object({ files: z.array(z.string()) });
+const index = z.object({ files: z.record(z.string(), z.string()) });
 
-const json = (shell: Shell, path: string): unknown =>
-  JSON.parse(shell.read(shell.ownFile(path), LIMIT));
+/**
+ * The vector files that come with this package.
+ *
+ * @param folder - where a copy of them is to be read instead
+ */
+export function vectorTexts(
+  shell: Shell,
+  folder = shell.ownFile("golden/vectors"),
+): readonly VectorText[] {
+  const { files } = index.parse(JSON.parse(shell.read(shell.ownFile("golden/index.json"), LIMIT)));
+  return Object.entries(files).map(([name, written]) => {
+    const path = `${folder}/${name}`;
+    return { path, text: shell.read(path, LIMIT), written };
+  });
+}
 
-/** The texts of the vector files that come with this package, by path. */
-export const shippedFiles = (shell: Shell): readonly (readonly [string, unknown])[] =>
-  index
-    .parse(json(shell, "golden/index.json"))
-    .files.map((name) => [`golden/vectors/${name}`, json(shell, `golden/vectors/${name}`)]);
+/** The vectors of a file. */
+export const vectorsOf = ({ cases, ...file }: VectorFile): readonly FiledVector[] =>
+  cases.map(({ id, title, ...rest }) => {
+    const { specification, group, method } = file;
+    return { id, title, group, method, specification, ...rest };
+  });
 
 /** The vectors that come with this package. */
 export const shippedVectors = (shell: Shell): readonly FiledVector[] =>
-  shippedFiles(shell).flatMap(([, document]) => {
-    const { method, group, cases } = vectorFile.parse(document);
-    return cases.map((each) => ({ ...each, method, group }));
-  });
+  vectorTexts(shell).flatMap(({ text }) => vectorsOf(vectorFile.parse(JSON.parse(text))));
