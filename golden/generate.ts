@@ -7,7 +7,8 @@ import { BY_HAND } from "./by-hand.js";
 import { composed, hashOf, toldOfFixed, type Composed } from "./compose.js";
 import { grown } from "./grow.js";
 import { recordKills } from "./mutate.js";
-import { PAGE, pageText, TABLE, tableText, traced } from "./requirements.js";
+import { traced } from "./requirements.js";
+import { PAGE, pageText, TABLE, tableText } from "./requirements-page.js";
 import {
   changes,
   FOLDER,
@@ -80,17 +81,26 @@ function write(all: readonly Composed[], texts: ReadonlyMap<string, string>): vo
   writeFileSync(LEDGER, `${JSON.stringify({ ...known, ...now }, undefined, 2)}\n`);
   writeFileSync("golden/index.json", indexText(texts));
   writeFileSync("golden/schema.json", schemaText());
+  writePage(all);
+}
+
+function writePage(all: readonly Composed[]): void {
   const rows = traced(all);
-  writeFileSync(PAGE, pageText(rows));
+  writeFileSync(PAGE, pageText(rows, all));
   writeFileSync(TABLE, tableText(rows));
 }
 
 /**
  * `npm run golden` brings every answer up to date; `npm run golden -- grow` also looks for requests
- * that show what no vector shows yet, and `kills` writes down which vector kills which mutant. Nothing is written that the second derivation does not confirm,
- * or that changes what an id stands for without a word in golden/changes.json.
+ * that show what no vector shows yet, and `kills` writes down which vector kills which mutant; `page`
+ * writes the page of the requirements alone. No vector is written that the second derivation does not
+ * confirm, or that changes what an id stands for without a word in golden/changes.json.
  */
 export async function generate(args: readonly string[]): Promise<number> {
+  if (args.includes("page")) {
+    writePage(stored().flatMap(({ method, cases }) => cases.map((each) => ({ ...each, method }))));
+    return 0;
+  }
   const standing = vectors();
   const all = args.includes("grow") ? [...standing, ...confirmedOf(grown(standing))] : standing;
   const texts = files(all);

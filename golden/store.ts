@@ -90,11 +90,14 @@ function fileText(group: string, method: string, cases: readonly Composed[]): st
   return `${stringify(document, { maxLength: LINE })}\n`;
 }
 
+/** The file that a vector is in. */
+export const fileName = (each: Composed): string => `${groupOf(each)}.${each.method}.json`;
+
 /** Every file of vectors, by name. */
 export function files(vectors: readonly Composed[]): ReadonlyMap<string, string> {
   const byFile = new Map<string, Composed[]>();
   for (const each of vectors) {
-    const name = `${groupOf(each)}.${each.method}.json`;
+    const name = fileName(each);
     byFile.set(name, [...(byFile.get(name) ?? []), each]);
   }
   const texts = [...byFile].map(([name, cases]): [string, string] => {

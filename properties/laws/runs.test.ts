@@ -40,7 +40,7 @@ const listed = ({ state }: RunWorld) => ({
 
 describe("whole runs", () => {
   it(
-    "C1: C1 to C6 hold after every event of a run, and the whole ring adds up after every period",
+    "C1, C2, C3, C4, C5, C6: hold after every event of a run, and the whole ring adds up after every period",
     law((world, told) => {
       const { steps } = run(world, tapeDraws(told), PERIODS);
       expect(steps.flatMap(({ violations }) => violations.map(showViolation))).toEqual([]);

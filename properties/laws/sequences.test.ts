@@ -45,7 +45,7 @@ const totalCash = (ring: Ring<Rational>) =>
 
 describe("sequences of events in any legal order", () => {
   it(
-    "C1: C1 to C6 hold after every event, and at every checkpoint",
+    "C1, C2, C3, C4, C5, C6: hold after every event, and at every checkpoint",
     law(({ violations }) => {
       expect(violations.map(showViolation)).toEqual([]);
     }),

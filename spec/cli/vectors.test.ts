@@ -134,6 +134,16 @@ describe("requirements", () => {
     expect(one.out).toContain("p(x) = M − O/(X* + 2S)");
     expect(one.out).toContain("src/kernel/inside.ts");
     expect(one.out).toContain("Example 4");
-    expect((await terminal(["requirements", "kernel/none"])).code).toBe(2);
+    expect(one.out).toMatch(
+      /^tests:\n {2}kernel\/midline: .* \(spec\/kernel\/inside\.test\.ts\)$/m,
+    );
+    expect(one.out).toMatch(/^faults that it tells:\n {2}kernel\/midline-\S+: \w/m);
+  });
+  it("requirements: one that no method shows says why; an unknown one is exit 2, with some like it", async () => {
+    const { out } = await terminal(["requirements", "flow/seed"]);
+    expect(out).toMatch(/^no vector and no fault: draws are forced$/m);
+    const unknown = await terminal(["requirements", "midline"]);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain("midline: kernel/midline");
   });
 });

@@ -54,3 +54,9 @@ it("width: the command that repeats a case is never broken", () => {
     "   repeat          npx dealer-conformance check --case 'quote@1:1 n' -- node n",
   );
 });
+
+it("untested: says why of what no method of the protocol shows", () => {
+  expect(lines()).toContainEqual(
+    expect.stringMatching(/^- flow\/seed +draws are forced: untested$/),
+  );
+});

@@ -4,6 +4,7 @@ import type { Start } from "../conformance/result.js";
 import type { Summary, Verdict } from "../conformance/verdicts.js";
 import { OPEN_POINT_IDS } from "../requirements/open-points.js";
 import { STATEMENTS } from "../requirements/statements.js";
+import { UNSHOWN } from "../requirements/unshown.js";
 import { findingLines } from "./finding-lines.js";
 import { printable } from "./printable.js";
 import type { Recording } from "./recording.js";
@@ -38,7 +39,9 @@ function verdictRow(verdict: Verdict, style: ConsoleStyle): string {
   const { colors } = style;
   const { requirement, status, cases, passed, failed, skipped, unsupported } = verdict;
   const name = requirement.padEnd(WIDTH);
-  if (cases === 0) return colors.dim(`- ${name}  untested`);
+  const unshown = UNSHOWN[requirement];
+  const why = unshown === undefined ? "" : `${unshown}: `;
+  if (cases === 0) return colors.dim(`- ${name}  ${why}untested`);
   const counts = [cases, passed, failed, skipped, unsupported]
     .slice(0, shownColumns(style))
     .map(number)
