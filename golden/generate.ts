@@ -8,31 +8,20 @@ import { composed, hashOf, toldOfFixed, type Composed } from "./compose.js";
 import { grown } from "./grow.js";
 import { recordKills } from "./mutate.js";
 import { traced } from "./requirements.js";
+import { schemaText } from "./schema.js";
 import { PAGE, pageText, TABLE, tableText } from "./requirements-page.js";
-import {
-  changes,
-  FOLDER,
-  ledger,
-  LEDGER,
-  files,
-  indexText,
-  schemaText,
-  stored,
-  writeFolder,
-} from "./store.js";
+import { changes, FOLDER, ledger, LEDGER, files, indexText, filed, writeFolder } from "./store.js";
 
 /** The fixed cases, and every other vector on disk: its request as it stands, its answers worked out anew. */
 export function vectors(): readonly Composed[] {
   const fixed = FIXED_CASES.map((each) => composed(toldOfFixed(each), each));
   const byHand = BY_HAND.map(({ method, params, ...told }) => composed(told, { method, params }));
   const ids = new Set([...fixed, ...byHand].map(({ id }) => id));
-  const kept = stored().flatMap(({ method, cases }) =>
-    cases
-      .filter(({ id, provenance: { kind } }) => !ids.has(id) && /^(gen|mut|dev)/.test(kind))
-      .map(({ id, title, for: purpose, provenance, params }) =>
-        composed({ id, title, for: purpose, provenance }, { method, params }),
-      ),
-  );
+  const kept = filed()
+    .filter(({ id, provenance: { kind } }) => !ids.has(id) && /^(gen|mut|dev)/.test(kind))
+    .map(({ id, title, for: purpose, provenance, method, params }) =>
+      composed({ id, title, for: purpose, provenance }, { method, params }),
+    );
   return [...fixed, ...byHand, ...kept];
 }
 
@@ -81,12 +70,14 @@ function write(all: readonly Composed[], texts: ReadonlyMap<string, string>): vo
   writeFileSync(LEDGER, `${JSON.stringify({ ...known, ...now }, undefined, 2)}\n`);
   writeFileSync("golden/index.json", indexText(texts));
   writeFileSync("golden/schema.json", schemaText());
-  writePage(all);
+  writePage();
 }
 
-function writePage(all: readonly Composed[]): void {
-  const rows = traced(all);
-  writeFileSync(PAGE, pageText(rows, all));
+/** The page of the requirements, for the vectors as they stand on disk. */
+function writePage(): void {
+  const standing = filed();
+  const rows = traced(standing);
+  writeFileSync(PAGE, pageText(rows, standing));
   writeFileSync(TABLE, tableText(rows));
 }
 
@@ -98,7 +89,7 @@ function writePage(all: readonly Composed[]): void {
  */
 export async function generate(args: readonly string[]): Promise<number> {
   if (args.includes("page")) {
-    writePage(stored().flatMap(({ method, cases }) => cases.map((each) => ({ ...each, method }))));
+    writePage();
     return 0;
   }
   const standing = vectors();

@@ -46,6 +46,10 @@ export function stored(folder = FOLDER): readonly VectorFile[] {
   return names.sort().map((name) => vectorFile.parse(json(join(folder, name))));
 }
 
+/** The vectors on disk, each with its method. */
+export const filed = (): readonly Composed[] =>
+  stored().flatMap(({ method, cases }) => cases.map((each) => ({ ...each, method })));
+
 const area = (requirement: RequirementId): string => requirement.split("/")[0] ?? requirement;
 
 /** A ring's case is filed under the latest step that it shows, a quote under what it puts to the test. */
@@ -115,9 +119,6 @@ export const indexText = (texts: ReadonlyMap<string, string>): string => {
   const files = Object.fromEntries([...texts].map(([name, text]) => [name, sha256(text)]));
   return `${JSON.stringify({ files }, undefined, 2)}\n`;
 };
-
-export const schemaText = (): string =>
-  `${JSON.stringify({ title: "Golden vectors of the dealer specification", ...z.toJSONSchema(vectorFile) }, undefined, 2)}\n`;
 
 /** Puts a folder of vectors in the place of what was there. */
 export function writeFolder(folder: string, texts: ReadonlyMap<string, string>): void {

@@ -2,15 +2,8 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { objections, unconfirmed } from "../../golden/generate.js";
-import {
-  changes,
-  files,
-  FOLDER,
-  indexText,
-  ledger,
-  schemaText,
-  stored,
-} from "../../golden/store.js";
+import { changes, files, FOLDER, indexText, ledger, stored } from "../../golden/store.js";
+import { schemaText } from "../../golden/schema.js";
 import { composed, hashOf } from "../../golden/compose.js";
 import { FIXED_CASES } from "../../src/cases/fixed/index.js";
 import { METHODS } from "../../src/wire/methods.js";
@@ -34,8 +27,23 @@ describe("golden vectors", () => {
       ]);
     }
     const [first] = stored();
+    const sale = stored().find(({ group, method }) => group === "trade" && method === "sell");
+    if (first === undefined || sale === undefined) throw new Error("no vectors");
     expect(validate({ ...first, format: 2 })).toBe(false);
-    expect(validate({ ...first, cases: [{ ...first?.cases[0], for: undefined }] })).toBe(false);
+    expect(validate({ ...first, cases: [{ ...first.cases[0], for: undefined }] })).toBe(false);
+    const whole = JSON.stringify(sale);
+    for (const [from, to] of [
+      ['"route":"interior"', '"route":"inside"'],
+      ['"route":"interior"', '"route":"interior","prefer":"sell"'],
+      ['"maturity":', '"due":'],
+      ['"price":"0.97"', '"price":0.97'],
+      ['"price":"0.97"', '"price":"9.7e-1"'],
+      ['"Nmax":3', '"Nmax":"3"'],
+      ['"trader":"A1"}', '"trader":"A1","bucket":"short"}'],
+    ] as const) {
+      expect(whole).toContain(from);
+      expect([to, validate(JSON.parse(whole.replace(from, to)))]).toEqual([to, false]);
+    }
   });
 
   it("golden: files, index and schema are what the tool writes", () => {

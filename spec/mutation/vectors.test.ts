@@ -3,11 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { kills, type Asked } from "../../golden/kills.js";
 import { knownKills, MUTATED_ROOMS, whyUnseen } from "../../golden/mutate.js";
 import { mutatedReference, type MutatedReference } from "../../golden/mutants.js";
-import { stored } from "../../golden/store.js";
+import { filed } from "../../golden/store.js";
 
-const vectors: readonly Asked[] = stored().flatMap(({ method, cases }) =>
-  cases.map((each) => ({ ...each, method })),
-);
+const vectors: readonly Asked[] = filed();
 const byId = new Map(vectors.map((each) => [each.id, each]));
 const killers = knownKills();
 const CONTROL =

@@ -37,30 +37,50 @@ const outcome = z.union([
 
 const answer = z
   .object({
-    /** The readings under which it is due; what is not named may be read either way. */
-    under: readings,
-    exact: outcome,
-    /** What else an implementation that rounds may answer. */
-    neighbours: z.array(outcome).optional(),
+    under: readings.describe(
+      "The readings of open points under which it is due; what is not named may be read either way. The first answer of a case is the one under the defaults.",
+    ),
+    exact: outcome.describe("What an exact implementation must answer."),
+    neighbours: z
+      .array(outcome)
+      .optional()
+      .describe("What one that rounds may answer instead, each as a whole."),
   })
   .strict();
 
 const ORIGINS = ["example", "witness", "ruling", "refusal", "generated", "mutant", "deviation"];
-const provenance = z.object({ kind: z.enum(ORIGINS), of: sentence }).strict();
+const provenance = z
+  .object({ kind: z.enum(ORIGINS), of: sentence })
+  .strict()
+  .describe(
+    "Where it comes from: of a mutant's, what is turned into what; of a generated one, from which seed and place.",
+  );
 
 const vector = z
   .object({
-    id: z.string().regex(/^[a-z][\w./-]*$/),
+    id: z
+      .string()
+      .regex(/^[a-z][\w./-]*$/)
+      .describe("Permanent: the same id, the same request and answers, for good."),
     title: sentence,
-    requirements: z.array(z.enum(REQUIREMENT_IDS)).min(1),
-    class: z.enum(VECTOR_CLASSES),
-    for: sentence,
+    requirements: z
+      .array(z.enum(REQUIREMENT_IDS))
+      .min(1)
+      .describe("The statements of the specification that it puts to the test."),
+    class: z
+      .enum(VECTOR_CLASSES)
+      .describe(
+        "refused: an input that must be refused. knife-edge: one that rounds may give a neighbour. reading: open points decide which answer is due.",
+      ),
+    for: sentence.describe("Why it is here."),
     provenance,
-    derivation: sentence,
-    params: z.looseObject({}),
+    derivation: sentence.describe("How the answers were derived beside the reference."),
+    params: z.looseObject({}).describe("The request's, as the protocol carries them."),
     answers: z.array(answer).min(1),
-    /** To 28 digits, what of params and answers no finite decimal writes. */
-    decimals: z.record(z.string(), z.string()).optional(),
+    decimals: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe("To 28 digits, what of params and answers no finite decimal writes."),
   })
   .strict();
 
@@ -68,9 +88,12 @@ const vector = z
 export const vectorFile = z
   .object({
     $schema: z.literal("../schema.json"),
-    format: z.literal(VECTOR_FORMAT),
-    specification: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-    generator: sentence,
+    format: z.literal(VECTOR_FORMAT).describe("Of these files: another one, another reader."),
+    specification: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/)
+      .describe("Of the documents in docs/specification, one after the other."),
+    generator: sentence.describe("The version of the tool that wrote the file."),
     group: z.enum([...new Set(REQUIREMENT_IDS.map((id) => id.split("/")[0] ?? id))]),
     method: z.enum(METHODS),
     cases: z.array(vector).min(1),
