@@ -70,12 +70,14 @@ function opening(readings: Readings): object {
 
 const SHOWN: Readonly<Record<string, (body: string) => void>> = {
   "The gaps of the edge rungs grow as X* falls": (body) => {
-    const gaps = rows(body).map(([X = "", gap]) => {
+    const gaps = rows(body).map(([X = "", gap, about]) => {
       const atAsk = quote({ a: 1, C: String(Number(X) - 1) });
       const atBid = quote({ a: Number(X) - 1, C: "1" });
       expect([atAsk.X_star, atBid.X_star]).toEqual([X, X]);
       expect([minus(atAsk.A, atAsk.ask), minus(atBid.bid, atBid.B)]).toEqual([gap, gap]);
-      return rational.parse(gap ?? "").valueOf();
+      const value = rational.parse(gap ?? "").valueOf();
+      expect(value.toFixed(4)).toBe(about);
+      return value;
     });
     expect(gaps).toHaveLength(5);
     expect(gaps).toEqual([...gaps].sort((left, right) => left - right));
