@@ -12,7 +12,7 @@ const STAND_IN = fileURLToPath(new URL("vitest-stand-in.js", import.meta.url));
 const ROOTS = ["spec", "properties"];
 /** They start processes, or test what is not mutated. */
 const LEFT_OUT =
-  /^(spec\/(adapter|cli|conformance|docs|report|mutation|traceability|vitest)|properties\/faulty)\b/;
+  /^(spec\/(adapter|cli|conformance|docs|explore|golden|report|mutation|traceability|vitest)|properties\/faulty)\b/;
 /** How often a mutant may be met while modules are imported and all tests run. */
 const HIT_LIMIT = 10_000_000;
 /** Twice the hits of the tests without it, and some; Stryker would wait for a hundred times. */
