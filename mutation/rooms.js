@@ -45,5 +45,6 @@ export function sharedHash() {
   const shared = ["spec", "properties"]
     .flatMap(filesBelow)
     .filter((file) => !/\.test\.ts$/.test(file));
-  return hashOf([...["golden", "src/cases/generate", "mutation"].flatMap(filesBelow), ...shared]);
+  const machinery = filesBelow("mutation").filter((file) => file.endsWith(".js"));
+  return hashOf([...["golden", "src/cases/generate"].flatMap(filesBelow), ...machinery, ...shared]);
 }
