@@ -17,7 +17,11 @@ const LEFT_OUT =
 const HIT_LIMIT = 10_000_000;
 /** Twice the hits of the tests without it, and some; Stryker would wait for a hundred times. */
 const patience = (hitLimit) => hitLimit / 50 + 1_000;
+/** Milliseconds that tests are taken to need which this process has not run yet. */
+const UNKNOWN = 1_000;
 const FILE_ITSELF = "is imported";
+/** The room of a source or of the tests that mirror it: `src/ring/books.ts`, `spec/ring/books.test.ts`. */
+const roomOf = (file) => /(?:src|spec)\/(\w+)\//.exec(file)?.[1];
 
 const testFiles = () =>
   ROOTS.filter((root) => existsSync(root))
@@ -29,7 +33,7 @@ class InProcessRunner {
   #state = (globalThis.__stryker__ ??= {});
   #server;
   #modules;
-  /** Milliseconds that a file's tests took when they last ran. */
+  /** The most milliseconds that a test of a file took. */
   #timeSpent = new Map();
   /** The mutant that was active when sources were imported; null where none are imported yet. */
   #imported = null;
@@ -68,28 +72,32 @@ class InProcessRunner {
     return { status: "complete", tests, mutantCoverage };
   }
 
-  async mutantRun({ activeMutant: { id }, mutantActivation, testFilter = [], hitLimit = 0 }) {
-    if (mutantActivation === "static") return this.#afresh(id);
+  async mutantRun({ activeMutant, mutantActivation, testFilter = [], hitLimit = 0 }) {
+    if (mutantActivation === "static") return this.#afresh(activeMutant);
     if (this.#imported !== undefined) this.#forgetAll(undefined);
     this.#forgetTests();
     const covering = new Set(testFilter);
     const files = new Set(testFilter.map((test) => test.slice(0, test.indexOf("#"))));
     const limits = { hitLimit: patience(hitLimit), hitCount: 0 };
-    const result = await this.#firstFailure([...files], limits, id, covering);
-    const isImportedToo = id in this.#state.mutantCoverage.static;
-    return result.status === "survived" && isImportedToo ? this.#afresh(id) : result;
+    const result = await this.#firstFailure([...files], limits, activeMutant, covering);
+    const isImportedToo = activeMutant.id in this.#state.mutantCoverage.static;
+    return result.status === "survived" && isImportedToo ? this.#afresh(activeMutant) : result;
   }
 
   /** All tests, with everything imported while the mutant is active. */
-  async #afresh(id) {
-    this.#forgetAll(id);
-    return this.#firstFailure(testFiles(), { hitLimit: HIT_LIMIT, hitCount: 0 }, id);
+  async #afresh(mutant) {
+    this.#forgetAll(mutant.id);
+    return this.#firstFailure(testFiles(), { hitLimit: HIT_LIMIT, hitCount: 0 }, mutant);
   }
 
-  /** Stops at the first test that fails: it has killed the mutant. Quick files come first. */
-  async #firstFailure(files, limits, id, covering) {
+  /**
+   * Stops at the first test that fails: it has killed the mutant. The tests of the mutant's own room
+   * come first, then those of files whose tests are quick.
+   */
+  async #firstFailure(files, limits, { id, fileName }, covering) {
     const state = Object.assign(this.#state, limits);
-    const spent = (file) => this.#timeSpent.get(file) ?? 0;
+    const spent = (file) =>
+      roomOf(file) === roomOf(fileName) ? 0 : (this.#timeSpent.get(file) ?? UNKNOWN);
     let nrOfTests = 0;
     for (const file of files.sort((one, other) => spent(one) - spent(other))) {
       state.activeMutant = this.#imported;
@@ -133,7 +141,6 @@ class InProcessRunner {
 
   /** A file's tests, imported; a file that cannot be imported is a test that fails. */
   async #testsOf(fileName) {
-    this.#timeSpent.set(fileName, 0);
     const named = ({ name, run }) => ({ id: `${fileName}#${name}`, name, fileName, run });
     try {
       const { collected } = await this.#modules.import(STAND_IN);
@@ -155,7 +162,8 @@ class InProcessRunner {
     }
     this.#state.currentTestId = undefined;
     const timeSpentMs = performance.now() - started;
-    this.#timeSpent.set(fileName, this.#timeSpent.get(fileName) + timeSpentMs);
+    const before = this.#timeSpent.get(fileName) ?? 0;
+    this.#timeSpent.set(fileName, Math.max(before, timeSpentMs));
     const told = { id, name, fileName, timeSpentMs };
     if (failure === undefined) return { ...told, status: 0 };
     return { ...told, status: 1, failureMessage: String(failure?.message ?? failure) };
