@@ -17,6 +17,7 @@ describe("draws told in advance", () => {
     const told = () => scenario(SIX).orderFlow([{ prefer: "buy", trader: "S1" }]);
     expect(told).toThrow(NotInSet);
     expect(told).toThrow("S1 is not in the buy set");
+    expect(told).toThrow(expect.objectContaining({ name: "NotInSet", side: "buy" }));
   });
 
   it("flow/uniform: a script that is over names nobody", () => {
@@ -24,5 +25,7 @@ describe("draws told in advance", () => {
     expect(() => draws.trader("sell", new EligibleSet(["A"]))).toThrow(
       "nobody is not in the sell set",
     );
+    const everybody = { size: 1, at: () => "A", has: () => true };
+    expect(() => draws.trader("sell", everybody)).toThrow(NotInSet);
   });
 });

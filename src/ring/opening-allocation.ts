@@ -99,7 +99,7 @@ export function openingCash<N extends Num<N>>(
   }
   for (const [party, bucket, count] of valued) {
     const worth = config.buckets[bucket].mid.mul(numbers.ratio(count));
-    const before = cash.get(party) ?? numbers.ratio(0);
+    const before = cash.get(party) as N;
     cash.set(party, before.add(worth));
   }
   return cash;

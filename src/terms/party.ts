@@ -22,7 +22,7 @@ export const isParty = (id: string): boolean =>
 /** Role and home bucket of a party; a trader has no home. */
 export function roleOf(party: Party): { readonly role: Role; readonly home?: Bucket } {
   if (isTrader(party)) return { role: "trader" };
-  const [role = "", home = ""] = party.split(":");
+  const [role, home] = party.split(":") as [string, string];
   return isBucket(home) ? { role: role === "dealer" ? "dealer" : "vbt", home } : { role: "trader" };
 }
 
