@@ -6,8 +6,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { TestFiles, testFiles } from "./test-files.js";
 
-/** What the dry run saw, for every runner's process: how often each test met each mutant. */
-const HITS = "hits-in-dry-run.json";
+/**
+ * What the dry run saw, for every runner's process: how often each test met each mutant, which
+ * mutants importing sources meets, and the most milliseconds that a test of each file took.
+ */
+const DRY_RUN = "dry-run.json";
 /** How often a test may meet a mutant that it met so often without being awake. */
 const patience = (hits = 0) => 20 * hits + 20_000;
 /** How often a mutant may be met where modules are imported while it is awake. */
@@ -15,8 +18,8 @@ const PATIENCE_AFRESH = 10_000_000;
 /** Processor seconds of tests that a mutant may live through: then it has survived. */
 const LIFETIME = 6;
 const seconds = ({ user, system }) => (user + system) / 1e6;
-/** Milliseconds that tests are taken to need which this process has not run yet. */
-const UNKNOWN = 1_000;
+/** A file is quick if none of its tests takes so many milliseconds. */
+const QUICK = 100;
 const FILE_ITSELF = "is imported";
 /** The room of a source or of the tests that mirror it: `src/ring/books.ts`, `spec/ring/books.test.ts`. */
 const roomOf = (file) => /(?:src|spec)\/(\w+)\//.exec(file)?.[1];
@@ -24,11 +27,9 @@ const roomOf = (file) => /(?:src|spec)\/(\w+)\//.exec(file)?.[1];
 class InProcessRunner {
   #state = (globalThis.__stryker__ ??= {});
   #files = new TestFiles();
-  /** The most milliseconds that a test of a file took. */
-  #timeSpent = new Map();
   /** The file whose test last killed a mutant of a source. */
   #killers = new Map();
-  #hits;
+  #dryRun;
   /** The mutant that was active when sources were imported; null where none are imported yet. */
   #imported = null;
 
@@ -64,21 +65,25 @@ class InProcessRunner {
     }
     const reached = new Set(Object.values(perTest).flatMap(Object.keys));
     const imported = Object.keys(bySources).filter((id) => bySources[id] > 0);
-    writeFileSync(HITS, JSON.stringify({ perTest, imported }));
+    const spent = {};
+    for (const { fileName, timeSpentMs } of tests) {
+      spent[fileName] = Math.max(spent[fileName] ?? 0, timeSpentMs);
+    }
+    writeFileSync(DRY_RUN, JSON.stringify({ perTest, imported, spent }));
     const alone = imported.filter((id) => !reached.has(id)).map((id) => [id, 1]);
     const mutantCoverage = { static: Object.fromEntries(alone), perTest };
     return { status: "complete", tests, mutantCoverage };
   }
 
   async mutantRun({ activeMutant: { id, fileName }, mutantActivation, testFilter = [] }) {
-    this.#hits ??= JSON.parse(readFileSync(HITS, "utf8"));
+    this.#dryRun ??= JSON.parse(readFileSync(DRY_RUN, "utf8"));
     const mutant = { id, fileName, lived: 0 };
     if (mutantActivation === "static") return this.#afresh(mutant);
     if (this.#imported !== undefined) await this.#fallAsleep();
     this.#files.forgetTests();
     const files = new Set(testFilter.map((test) => test.slice(0, test.indexOf("#"))));
     const result = await this.#firstFailure([...files], mutant, new Set(testFilter));
-    const isImportedToo = this.#hits.imported.includes(id);
+    const isImportedToo = this.#dryRun.imported.includes(id);
     return result.status === "survived" && isImportedToo ? this.#afresh(mutant) : result;
   }
 
@@ -89,11 +94,12 @@ class InProcessRunner {
     return this.#firstFailure(testFiles(), mutant);
   }
 
-  /** First what has killed a mutant of the same source, then its room's tests, then quick ones. */
+  /** First a quick file that has killed a mutant of the same source, then its room's, then others. */
   #inOrder(files, { fileName }) {
     const spent = (file) => {
-      if (file === this.#killers.get(fileName)) return -1;
-      return roomOf(file) === roomOf(fileName) ? 0 : (this.#timeSpent.get(file) ?? UNKNOWN);
+      const most = this.#dryRun.spent[file];
+      if (most < QUICK && file === this.#killers.get(fileName)) return -1;
+      return roomOf(file) === roomOf(fileName) ? 0 : most;
     };
     return files.sort((one, other) => spent(one) - spent(other));
   }
@@ -125,7 +131,7 @@ class InProcessRunner {
 
   #wake({ id }, test) {
     const afresh = this.#imported === id;
-    const hitLimit = afresh ? PATIENCE_AFRESH : patience(this.#hits.perTest[test]?.[id]);
+    const hitLimit = afresh ? PATIENCE_AFRESH : patience(this.#dryRun.perTest[test]?.[id]);
     Object.assign(this.#state, { activeMutant: id, hitLimit, hitCount: 0 });
   }
 
@@ -168,8 +174,6 @@ class InProcessRunner {
     }
     this.#state.currentTestId = undefined;
     const timeSpentMs = performance.now() - started;
-    const before = this.#timeSpent.get(fileName) ?? 0;
-    this.#timeSpent.set(fileName, Math.max(before, timeSpentMs));
     const told = { id, name, fileName, timeSpentMs };
     if (failure === undefined) return { ...told, status: 0 };
     return { ...told, status: 1, failureMessage: String(failure?.message ?? failure) };

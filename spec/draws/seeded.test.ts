@@ -86,6 +86,16 @@ describe("draws from a seed", () => {
     expect([preferred(drawn), preferred(drawn + 1)]).toEqual(["buy", "sell"]);
   });
 
+  it("ticket-choice: which ticket moves is not drawn, it is the first", () => {
+    const ticket = (id: string) =>
+      ({ id, issuer: "I", owner: "A", maturity: 5, serial: 1, bucket: "mid" }) as const;
+    const draws = seededDraws<Rational>(42, rational);
+    const choices = [draws, recordedDraws(draws).draws].map((each) =>
+      each.ticket([ticket("T"), ticket("U")]),
+    );
+    expect(choices.map(({ id }) => id)).toEqual(["T", "T"]);
+  });
+
   it("flow/uniform: every trader of the set as often as the others", () => {
     const draws = seededDraws<Rational>(42, rational);
     const set = new EligibleSet(["A", "B", "C"]);

@@ -27,6 +27,7 @@ describe("terms/party", () => {
     expect(roleOf("H1")).toEqual({ role: "trader" });
     expect(roleOf("dealer")).toEqual({ role: "trader" });
     expect(roleOf("dealer:MID")).toEqual({ role: "trader" });
+    expect(roleOf("bank:mid")).toEqual({ role: "trader" });
   });
 
   it.each([

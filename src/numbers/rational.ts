@@ -18,6 +18,7 @@ function finitePlaces(denominator: bigint): number | undefined {
 }
 
 function show(value: Fraction): string {
+  // Stryker disable next-line EqualityOperator: no sign is 0, 0 has that of 1
   const sign = value.s < 0n ? "-" : "";
   const places = finitePlaces(value.d);
   if (places === undefined) return `${sign}${value.n}/${value.d}`;
