@@ -28,7 +28,8 @@ class Index<K> {
     else entry.set(ticket.id, ticket);
   }
   remove(key: K, ticket: Ticket): void {
-    (this.#entries.get(key) as Map<string, Ticket>).delete(ticket.id);
+    // Stryker disable next-line OptionalChaining: only what is filed is removed
+    this.#entries.get(key)?.delete(ticket.id);
   }
   at(key: K): readonly Ticket[] {
     const entry = this.#entries.get(key);
