@@ -7,7 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { ENDLESS } from "./endless.js";
 import { gate } from "./gate.js";
 import { REASONS } from "./left-alone.js";
-import { ROOMS, sourcesOf } from "./rooms.js";
+import { measuredOn, ROOMS, sourcesOf } from "./rooms.js";
 import { SCORE, scores, withTable } from "./score.js";
 import { stryker, version } from "./stryker.js";
 
@@ -35,9 +35,11 @@ function publish(fresh) {
 
 function mutate(rooms) {
   console.log(`mutating ${rooms.join(", ")}`);
+  const measured = new Date().toISOString().slice(0, 10);
+  const bases = rooms.map((room) => [room, { measured, ...measuredOn(room) }]);
   const report = stryker(rooms.flatMap(sourcesOf), MINUTES);
   if (report === undefined) throw new Error("Stryker gave no report");
-  const fresh = scores(report, rooms, REASONS, new Date().toISOString().slice(0, 10));
+  const fresh = scores(report, Object.fromEntries(bases), REASONS);
   publish(fresh);
   const survived = Object.values(fresh).reduce((sum, room) => sum + room.survived, 0);
   const unseen = Object.values(fresh).flatMap(({ timedOut }) =>

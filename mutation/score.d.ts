@@ -31,7 +31,6 @@ export declare function table(score: Score, stands?: typeof standing): string;
 export declare function published(readme: string): string;
 export declare function scores(
   report: Report,
-  rooms: readonly string[],
+  bases: Readonly<Record<string, Pick<RoomScore, "measured" | "sources" | "tests">>>,
   byRule: ReadonlySet<string>,
-  measured: string,
 ): Readonly<Record<string, RoomScore>>;

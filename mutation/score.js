@@ -1,5 +1,5 @@
 /** Stryker's report, counted by room, and the table of it in the README. */
-import { changedSources, measuredOn, ROOMS } from "./rooms.js";
+import { changedSources, ROOMS } from "./rooms.js";
 
 export const SCORE = "mutation/score.json";
 const [BEGIN, END] = ["<!-- mutation score: begin -->", "<!-- mutation score: end -->"];
@@ -19,15 +19,16 @@ export const shown = (file, source, { location: { start, end }, replacement }) =
   return `${file}: ${flat(lines.join("\n"))} → ${flat(replacement)}`;
 };
 
-function roomScore(room, files, byRule, measured) {
+function roomScore(files, basis, byRule) {
   const score = {
-    measured,
+    measured: basis.measured,
     mutants: 0,
     killed: 0,
     survived: 0,
     timedOut: [],
     disabled: 0,
-    ...measuredOn(room),
+    sources: basis.sources,
+    tests: basis.tests,
   };
   for (const [file, { source, mutants }] of files) {
     for (const mutant of mutants) {
@@ -49,16 +50,15 @@ function roomScore(room, files, byRule, measured) {
 
 /**
  * @param report - Stryker's JSON report
- * @param rooms - those it mutated
+ * @param bases - of each room that was mutated, what was measured and when
  * @param byRule - the reasons for which left-alone.js leaves mutants out
- * @param measured - today
  * @returns the score of each of the rooms
  */
-export function scores(report, rooms, byRule, measured) {
+export function scores(report, bases, byRule) {
   const files = Object.entries(report.files);
   const of = (room) => files.filter(([file]) => file.startsWith(`src/${room}/`));
   return Object.fromEntries(
-    rooms.map((room) => [room, roomScore(room, of(room), byRule, measured)]),
+    Object.entries(bases).map(([room, basis]) => [room, roomScore(of(room), basis, byRule)]),
   );
 }
 

@@ -79,9 +79,8 @@ describe("mutation: Stryker's report, counted", () => {
   const counted = (...mutants: ReturnType<typeof mutant>[]) =>
     scores(
       { files: { "src/ring/a.ts": { source, mutants } } },
-      ["ring"],
+      { ring: { measured: "2026-01-31", ...measuredOn("ring") } },
       new Set(["by rule"]),
-      "2026-01-31",
     )["ring"];
 
   it("mutation: what is killed, survives, is reached by no test, never ends, is disabled", () => {
@@ -101,6 +100,7 @@ describe("mutation: Stryker's report, counted", () => {
       survived: 2,
       timedOut: ["src/ring/a.ts: b + c → b - c"],
       disabled: 1,
+      measured: "2026-01-31",
       ...measuredOn("ring"),
     });
   });
