@@ -3,34 +3,33 @@
  * after the other, in the same process. Stryker's own runner for Vitest starts a worker and imports
  * every test file anew for each mutant, which costs many times what the tests themselves do.
  */
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { createServer, createServerModuleRunner } from "vite";
+import { readFileSync, writeFileSync } from "node:fs";
+import { TestFiles, testFiles } from "./test-files.js";
 
-const STAND_IN = fileURLToPath(new URL("vitest-stand-in.js", import.meta.url));
-const ROOTS = ["spec", "properties"];
-/** They start processes, or test what is not mutated. */
-const LEFT_OUT =
-  /^(spec\/(adapter|cli|conformance|docs|report|mutation|traceability|vitest)|properties\/faulty)\b/;
-/** How often a mutant may be met while modules are imported and all tests run. */
-const HIT_LIMIT = 10_000_000;
-/** Twice the hits of the tests without it, and some; Stryker would wait for a hundred times. */
-const patience = (hitLimit) => hitLimit / 50 + 1_000;
+/**
+ * What the dry run saw, for every runner's process: how often each test met each mutant, which
+ * mutants importing sources meets, and the most milliseconds that a test of each file took.
+ */
+const DRY_RUN = "dry-run.json";
+/** How often a test may meet a mutant that it met so often without being awake. */
+const patience = (hits = 0) => 20 * hits + 20_000;
+/** How often a mutant may be met where modules are imported while it is awake. */
+const PATIENCE_AFRESH = 10_000_000;
+/** Processor seconds of tests that a mutant may live through: then it has survived. */
+const LIFETIME = 6;
+const seconds = ({ user, system }) => (user + system) / 1e6;
+/** A file is quick if none of its tests takes so many milliseconds. */
+const QUICK = 100;
 const FILE_ITSELF = "is imported";
-
-const testFiles = () =>
-  ROOTS.filter((root) => existsSync(root))
-    .flatMap((root) => readdirSync(root, { recursive: true }).map((file) => join(root, file)))
-    .filter((file) => file.endsWith(".test.ts") && !LEFT_OUT.test(file))
-    .sort();
+/** The room of a source or of the tests that mirror it: `src/ring/books.ts`, `spec/ring/books.test.ts`. */
+const roomOf = (file) => /(?:src|spec)\/(\w+)\//.exec(file)?.[1];
 
 class InProcessRunner {
   #state = (globalThis.__stryker__ ??= {});
-  #server;
-  #modules;
-  /** Milliseconds that a file's tests took when they last ran. */
-  #timeSpent = new Map();
+  #files = new TestFiles();
+  /** The file whose test last killed a mutant of a source. */
+  #killers = new Map();
+  #dryRun;
   /** The mutant that was active when sources were imported; null where none are imported yet. */
   #imported = null;
 
@@ -39,79 +38,112 @@ class InProcessRunner {
   }
 
   async init() {
-    this.#server = await createServer({
-      configFile: false,
-      logLevel: "error",
-      appType: "custom",
-      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-      optimizeDeps: { noDiscovery: true, include: [] },
-      resolve: { alias: { vitest: STAND_IN } },
-    });
-    this.#modules = createServerModuleRunner(this.#server.environments.ssr, { hmr: false });
+    await this.#files.open();
   }
 
   async dispose() {
-    await this.#server?.close();
+    await this.#files.close();
   }
 
-  /** Mutants that tests reach are said to be reached by tests alone, even if importing does too. */
+  /**
+   * Mutants that tests reach are said to be reached by tests alone, even if importing sources does
+   * too. What a test file does when it is imported is a test of its own.
+   */
   async dryRun() {
-    this.#forgetAll(undefined);
+    await this.#fallAsleep();
+    const importing = this.#state.mutantCoverage.static;
+    this.#files.forgetTests();
     const tests = [];
     for (const file of testFiles()) {
       for (const test of await this.#testsOf(file)) tests.push(await this.#result(test));
     }
-    const { static: importing, perTest } = this.#state.mutantCoverage;
+    const { perTest } = this.#state.mutantCoverage;
+    const bySources = { ...importing };
+    for (const { id, name } of tests) {
+      if (name !== FILE_ITSELF) continue;
+      for (const [mutant, hits] of Object.entries(perTest[id] ?? {})) bySources[mutant] -= hits;
+    }
     const reached = new Set(Object.values(perTest).flatMap(Object.keys));
-    const alone = Object.entries(importing).filter(([id]) => !reached.has(id));
+    const imported = Object.keys(bySources).filter((id) => bySources[id] > 0);
+    const spent = {};
+    for (const { fileName, timeSpentMs } of tests) {
+      spent[fileName] = Math.max(spent[fileName] ?? 0, timeSpentMs);
+    }
+    writeFileSync(DRY_RUN, JSON.stringify({ perTest, imported, spent }));
+    const alone = imported.filter((id) => !reached.has(id)).map((id) => [id, 1]);
     const mutantCoverage = { static: Object.fromEntries(alone), perTest };
     return { status: "complete", tests, mutantCoverage };
   }
 
-  async mutantRun({ activeMutant: { id }, mutantActivation, testFilter = [], hitLimit = 0 }) {
-    if (mutantActivation === "static") return this.#afresh(id);
-    if (this.#imported !== undefined) this.#forgetAll(undefined);
-    this.#forgetTests();
-    const covering = new Set(testFilter);
+  async mutantRun({ activeMutant: { id, fileName }, mutantActivation, testFilter = [] }) {
+    this.#dryRun ??= JSON.parse(readFileSync(DRY_RUN, "utf8"));
+    const mutant = { id, fileName, lived: 0 };
+    if (mutantActivation === "static") return this.#afresh(mutant);
+    if (this.#imported !== undefined) await this.#fallAsleep();
+    this.#files.forgetTests();
     const files = new Set(testFilter.map((test) => test.slice(0, test.indexOf("#"))));
-    const limits = { hitLimit: patience(hitLimit), hitCount: 0 };
-    const result = await this.#firstFailure([...files], limits, id, covering);
-    const isImportedToo = id in this.#state.mutantCoverage.static;
-    return result.status === "survived" && isImportedToo ? this.#afresh(id) : result;
+    const result = await this.#firstFailure([...files], mutant, new Set(testFilter));
+    const isImportedToo = this.#dryRun.imported.includes(id);
+    return result.status === "survived" && isImportedToo ? this.#afresh(mutant) : result;
   }
 
   /** All tests, with everything imported while the mutant is active. */
-  async #afresh(id) {
-    this.#forgetAll(id);
-    return this.#firstFailure(testFiles(), { hitLimit: HIT_LIMIT, hitCount: 0 }, id);
+  async #afresh(mutant) {
+    mutant.lived = 0;
+    this.#forgetAll(mutant.id);
+    return this.#firstFailure(testFiles(), mutant);
   }
 
-  /** Stops at the first test that fails: it has killed the mutant. Quick files come first. */
-  async #firstFailure(files, limits, id, covering) {
-    const state = Object.assign(this.#state, limits);
-    const spent = (file) => this.#timeSpent.get(file) ?? 0;
+  /** First a quick file that has killed a mutant of the same source, then its room's, then others. */
+  #inOrder(files, { fileName }) {
+    const spent = (file) => {
+      const most = this.#dryRun.spent[file];
+      if (most < QUICK && file === this.#killers.get(fileName)) return -1;
+      return roomOf(file) === roomOf(fileName) ? 0 : most;
+    };
+    return files.sort((one, other) => spent(one) - spent(other));
+  }
+
+  /** Stops at the first test that fails: it has killed the mutant. */
+  async #firstFailure(files, mutant, covering) {
     let nrOfTests = 0;
-    for (const file of files.sort((one, other) => spent(one) - spent(other))) {
-      state.activeMutant = this.#imported;
-      const tests = await this.#testsOf(file);
-      state.activeMutant = id;
-      for (const test of tests) {
-        if (covering && !covering.has(test.id)) continue;
+    for (const file of this.#inOrder(files, mutant)) {
+      const imported = `${file}#${FILE_ITSELF}`;
+      const runs = ({ id }) => !covering || covering.has(imported) || covering.has(id);
+      if (mutant.lived > LIFETIME) break;
+      this.#wake(mutant, imported);
+      for (const test of (await this.#testsOf(file)).filter(runs)) {
         nrOfTests += 1;
+        this.#wake(mutant, test.id);
+        const born = process.cpuUsage();
         const { status, failureMessage } = await this.#result(test);
-        if (state.hitCount > state.hitLimit) {
+        mutant.lived += seconds(process.cpuUsage(born));
+        if (this.#state.hitCount > this.#state.hitLimit) {
           return { status: "timeout", reason: "hit limit reached" };
         }
         if (status === 0) continue;
+        this.#killers.set(mutant.fileName, file);
         return { status: "killed", failureMessage, killedBy: [test.id], nrOfTests };
       }
     }
     return { status: "survived", nrOfTests };
   }
 
+  #wake({ id }, test) {
+    const afresh = this.#imported === id;
+    const hitLimit = afresh ? PATIENCE_AFRESH : patience(this.#dryRun.perTest[test]?.[id]);
+    Object.assign(this.#state, { activeMutant: id, hitLimit, hitCount: 0 });
+  }
+
+  /** Everything is imported anew, with no mutant awake. */
+  async #fallAsleep() {
+    this.#forgetAll(undefined);
+    for (const file of testFiles()) await this.#files.import(file);
+  }
+
   /** Sources and tests are to be imported anew, while a mutant, or none, is active. */
   #forgetAll(id) {
-    this.#modules.clearCache();
+    this.#files.forgetAll();
     this.#imported = id;
     Object.assign(this.#state, {
       activeMutant: id,
@@ -121,27 +153,14 @@ class InProcessRunner {
     });
   }
 
-  /** Tests may keep what they have worked out: they, and not the sources, are to be imported anew. */
-  #forgetTests() {
-    const { evaluatedModules } = this.#modules;
-    for (const module of evaluatedModules.idToModuleMap.values()) {
-      if (ROOTS.some((root) => module.file.startsWith(join(process.cwd(), root)))) {
-        evaluatedModules.invalidateModule(module);
-      }
-    }
-  }
-
-  /** A file's tests, imported; a file that cannot be imported is a test that fails. */
+  /** A file's tests, imported; the first of them is that it can be. */
   async #testsOf(fileName) {
-    this.#timeSpent.set(fileName, 0);
     const named = ({ name, run }) => ({ id: `${fileName}#${name}`, name, fileName, run });
-    try {
-      const { collected } = await this.#modules.import(STAND_IN);
-      const tests = await collected(() => this.#modules.import(`/${fileName}`));
-      return tests.map(named);
-    } catch (error) {
-      return [named({ name: FILE_ITSELF, run: () => Promise.reject(error) })];
-    }
+    this.#state.currentTestId = `${fileName}#${FILE_ITSELF}`;
+    const { failure, tests = [] } = await this.#files.import(fileName);
+    this.#state.currentTestId = undefined;
+    const itself = { name: FILE_ITSELF, run: () => failure && Promise.reject(failure) };
+    return [itself, ...tests].map(named);
   }
 
   async #result({ id, name, fileName, run }) {
@@ -155,7 +174,6 @@ class InProcessRunner {
     }
     this.#state.currentTestId = undefined;
     const timeSpentMs = performance.now() - started;
-    this.#timeSpent.set(fileName, this.#timeSpent.get(fileName) + timeSpentMs);
     const told = { id, name, fileName, timeSpentMs };
     if (failure === undefined) return { ...told, status: 0 };
     return { ...told, status: 1, failureMessage: String(failure?.message ?? failure) };

@@ -1,4 +1,4 @@
-/** What is mutated, and when a room counts as changed. */
+/** What is mutated, and what a score was measured on. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,6 +20,18 @@ export const ROOMS = [
   "cases",
 ];
 
+/** The fixed cases' requests are data and no logic; the golden vectors hold every one of them. */
+const DATA = /^src\/cases\/fixed\/(examples|refusals|rulings|witnesses)\//;
+
+/** What decides which mutants there are, and which of them live. */
+const MACHINERY = [
+  "in-process-runner.js",
+  "left-alone.js",
+  "method-arithmetic.js",
+  "test-files.js",
+  "vitest-stand-in.js",
+];
+
 const filesBelow = (folder) =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -34,8 +46,21 @@ function hashOf(files) {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** A room's sources and the tests that mirror them. */
-export const roomHash = (room) => hashOf([`src/${room}`, `spec/${room}`].flatMap(filesBelow));
+/** A room's files that are mutated. */
+export const sourcesOf = (room) =>
+  filesBelow(`src/${room}`).filter((file) => file.endsWith(".ts") && !DATA.test(file));
+
+/** What a room's score is of: each of its sources, and the tests that mirror them. */
+export const measuredOn = (room) => ({
+  sources: Object.fromEntries(sourcesOf(room).map((file) => [file, hashOf([file])])),
+  tests: hashOf(filesBelow(`spec/${room}`)),
+});
+
+/** The sources that are not as they were when a room's score was measured, if it ever was. */
+export const changedSources = (room, score) =>
+  Object.entries(measuredOn(room).sources)
+    .filter(([file, hash]) => score?.sources[file] !== hash)
+    .map(([file]) => file);
 
 /**
  * What decides verdicts and Stryker's incremental cache does not see: vectors, generators, all that
@@ -45,5 +70,6 @@ export function sharedHash() {
   const shared = ["spec", "properties"]
     .flatMap(filesBelow)
     .filter((file) => !/\.test\.ts$/.test(file));
-  return hashOf([...["golden", "src/cases/generate", "mutation"].flatMap(filesBelow), ...shared]);
+  const machinery = MACHINERY.map((file) => `mutation/${file}`);
+  return hashOf([...["golden", "src/cases/generate"].flatMap(filesBelow), ...machinery, ...shared]);
 }

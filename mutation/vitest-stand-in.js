@@ -52,6 +52,7 @@ export const it = (name, run) => {
   tests.push({ name: [...suites, name].join(" "), run: () => run({ task: { name } }) });
 };
 it.each = each(it);
+it.skipIf = (isSkipped) => (isSkipped ? () => undefined : it);
 
 export const describe = (name, body) => {
   suites.push(name);

@@ -30,6 +30,14 @@ describe("chance from a seed", () => {
     expect(Math.max(...values)).toBeGreaterThan(2 * 2 ** 30);
   });
 
+  it("flow/uniform: the first of the surplus is surplus", () => {
+    // Of n > 2^31 numbers 2^32 holds one whole set, so that the surplus begins with n.
+    const [first = 0, second = 0] = drawn(2, 2 ** 32, 8);
+    expect(first).toBeGreaterThan(2 ** 31);
+    expect(second).toBeLessThan(first);
+    expect(drawn(1, first, 8)).toEqual([second]);
+  });
+
   it("flow/uniform: of one there is one, of 2^32 any", () => {
     expect(drawn(5, 1)).toEqual([0, 0, 0, 0, 0]);
     const values = drawn(1000, 2 ** 32);

@@ -17,6 +17,23 @@ describe("draws told in advance", () => {
     const told = () => scenario(SIX).orderFlow([{ prefer: "buy", trader: "S1" }]);
     expect(told).toThrow(NotInSet);
     expect(told).toThrow("S1 is not in the buy set");
+    expect(told).toThrow(expect.objectContaining({ name: "NotInSet", side: "buy" }));
+  });
+
+  it("ticket-choice: which ticket moves is the first, or as is told of the arrival that it is", () => {
+    const ticket = (id: string) =>
+      ({ id, issuer: "I", owner: "A", maturity: 5, serial: 1, bucket: "mid" }) as const;
+    const both = [ticket("T"), ticket("U")] as const;
+    expect(scriptedDraws([]).ticket(both).id).toBe("T");
+    const told: unknown[] = [];
+    const draws = scriptedDraws(
+      [{ prefer: "buy", trader: "A" }],
+      (admissible, arrival) => (told.push(arrival), admissible[1] ?? admissible[0]),
+    );
+    expect(draws.ticket(both).id).toBe("U");
+    draws.trader("buy", new EligibleSet(["A"]));
+    draws.ticket(both);
+    expect(told).toEqual([0, 1]);
   });
 
   it("flow/uniform: a script that is over names nobody", () => {
@@ -24,5 +41,7 @@ describe("draws told in advance", () => {
     expect(() => draws.trader("sell", new EligibleSet(["A"]))).toThrow(
       "nobody is not in the sell set",
     );
+    const everybody = { size: 1, at: () => "A", has: () => true };
+    expect(() => draws.trader("sell", everybody)).toThrow(NotInSet);
   });
 });

@@ -8,9 +8,12 @@ import {
   type LedgerEvent,
   type Rational,
 } from "../../src/index.js";
+import { seededChance } from "../../src/draws/chance.js";
 import { EligibleSet } from "../../src/period/eligible-set.js";
 import { scenario } from "../examples/scenario.js";
 import { SIX, withFlow } from "../period/six-traders.js";
+
+const SPAN = 2 ** 32;
 
 /** Three periods of arrivals among six traders. */
 function run(draws: () => Draws<Rational>): readonly LedgerEvent<Rational>[] {
@@ -67,6 +70,30 @@ describe("draws from a seed", () => {
       // Bernoulli(1/2) over 4000 draws has σ ≈ 0.008; five of them.
       expect(Math.abs(shareOf(sides, "sell") - Number(piSell))).toBeLessThan(0.04);
     }
+  });
+
+  it("flow/seed: what order flow draws is apart from what other purposes draw", () => {
+    const draws = seededDraws<Rational>(42, rational);
+    const chance = seededChance(42, "order-flow");
+    const sides = Array.from({ length: 40 }, () => draws.preference(rational.parse("1/2")));
+    expect(sides).toEqual(sides.map(() => (chance.below(SPAN) < SPAN / 2 ? "sell" : "buy")));
+  });
+
+  it("flow/preference: of 2^32 equal chances π_sell·2^32 are SELL, and the next one is BUY", () => {
+    const drawn = seededChance(42, "order-flow").below(SPAN);
+    const preferred = (chances: number) =>
+      seededDraws<Rational>(42, rational).preference(rational.ratio(chances, SPAN));
+    expect([preferred(drawn), preferred(drawn + 1)]).toEqual(["buy", "sell"]);
+  });
+
+  it("ticket-choice: which ticket moves is not drawn, it is the first", () => {
+    const ticket = (id: string) =>
+      ({ id, issuer: "I", owner: "A", maturity: 5, serial: 1, bucket: "mid" }) as const;
+    const draws = seededDraws<Rational>(42, rational);
+    const choices = [draws, recordedDraws(draws).draws].map((each) =>
+      each.ticket([ticket("T"), ticket("U")]),
+    );
+    expect(choices.map(({ id }) => id)).toEqual(["T", "T"]);
   });
 
   it("flow/uniform: every trader of the set as often as the others", () => {

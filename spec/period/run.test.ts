@@ -47,6 +47,16 @@ describe("a period", () => {
     expect(ring.events.at(-1)?.kind).toBe("anchors");
   });
 
+  it("settle/continue: stopOnDefault stops at one default among issuers that pay", () => {
+    const ring = scenario({
+      ...STEPS,
+      traders: { ...STEPS.traders, P: "1" },
+      tickets: { ...STEPS.tickets, paid: ["P", "L", 1] },
+      config: { stop_on_default: true },
+    });
+    expect(ring.period([]).stopped).toBe(true);
+  });
+
   it("settle/continue: stopOnDefault stops at no period without a default", () => {
     const ring = scenario({
       ...STEPS,

@@ -8,6 +8,7 @@ describe("settlement-order: ascending ids", () => {
     ["prefixes by code unit, so capitals first", ["B1", "Ba1", "a1", "é1", "ﬀ1"]],
     ["by code unit and not by code point", ["\u{1F600}1", "ﬀ1"]],
     ["a prefix before a longer one", ["H9", "HA1", "Hx"]],
+    ["a prefix before a longer one, even of an id without a number", ["H2", "H!"]],
     [
       "only a trailing number is split off: A10B comes before A1B",
       ["A10B1", "A1B", "A1B2", "A2B1"],

@@ -26,6 +26,8 @@ describe("terms/party", () => {
   it("model/trader: any other id without a colon is a trader's, who has no home", () => {
     expect(roleOf("H1")).toEqual({ role: "trader" });
     expect(roleOf("dealer")).toEqual({ role: "trader" });
+    expect(roleOf("dealer:MID")).toEqual({ role: "trader" });
+    expect(roleOf("bank:mid")).toEqual({ role: "trader" });
   });
 
   it.each([

@@ -23,8 +23,6 @@ function atMid<N extends Num<N>>(
 ): N {
   let equity = cash;
   for (const bucket of BUCKETS) {
-    // Stryker disable next-line ConditionalExpression: none are worth 0
-    if (held[bucket] === 0) continue;
     const worth = anchors[bucket].mid.mul(rules.numbers.ratio(held[bucket]));
     equity = equity.add(costOf(rules, worth));
   }

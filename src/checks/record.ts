@@ -7,25 +7,27 @@ import { dealerOf, vbtOf, type Party } from "../terms/party.js";
 type Sheet<N> = Snapshot<N>["sheets"][number];
 
 /**
- * A party's balance sheet in a snapshot.
- *
- * @param likely - where it probably is: legs and sheets are recorded in one order
+ * What is looked for in a record, first where it probably is: legs, sheets and payouts are recorded
+ * in one order.
  */
-export function sheetOf<N>(
+export const entryOf = <E>(
+  entries: readonly E[],
+  isIt: (entry: E) => boolean,
+  likely: number,
+): E | undefined =>
+  // Stryker disable next-line MethodExpression, ArithmeticOperator: a guess only saves time
+  entries.slice(likely, likely + 1).find(isIt) ?? entries.find(isIt);
+
+/** A party's balance sheet in a snapshot. */
+export const sheetOf = <N>(
   { sheets }: Snapshot<N>,
   party: Party,
   likely = 0,
-): Sheet<N> | undefined {
-  const guess = sheets[likely];
-  // Stryker disable next-line ConditionalExpression: without a guess it is looked for
-  return guess?.party === party ? guess : sheets.find((sheet) => sheet.party === party);
-}
+): Sheet<N> | undefined => entryOf(sheets, (sheet) => sheet.party === party, likely);
 
 /** A party's leg of an event. */
-export function legOf<N>(legs: readonly Leg<N>[], party: Party, likely = 0): Leg<N> | undefined {
-  const guess = legs[likely];
-  return guess?.party === party ? guess : legs.find((leg) => leg.party === party);
-}
+export const legOf = <N>(legs: readonly Leg<N>[], party: Party, likely = 0): Leg<N> | undefined =>
+  entryOf(legs, (leg) => leg.party === party, likely);
 
 /** Who hands the ticket over in a trade, and who pays for it. */
 export function sidesOf<N>({ side, route, trader, bucket }: Trade<N>): {

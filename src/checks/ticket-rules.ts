@@ -55,8 +55,7 @@ export function isHeldRightly({ id, issuer, owner, bucket }: Ticket, found: Find
     found.add("actors/assets", {
       parties: [owner],
       identity,
-      // Stryker disable next-line StringLiteral: every VBT has a home
-      expected: home ?? "none",
+      expected: home,
       actual: bucket,
     });
   }

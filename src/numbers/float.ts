@@ -45,18 +45,12 @@ export class Float implements Num<Float> {
 
 /** The shortest text that reads back as the same float64, written out without its exponent. */
 function show({ value }: Float): string {
-  // Stryker disable next-line StringLiteral: what is split has a first part
-  const [mantissa = "", exponent] = String(value).split("e");
+  const [mantissa, exponent] = String(value).split("e") as [string, string?];
   if (exponent === undefined) return mantissa;
   const sign = mantissa.startsWith("-") ? "-" : "";
-  const [
-    // Stryker disable next-line StringLiteral: what is split has a first part
-    integer = "",
-    places = "",
-  ] = mantissa.replace("-", "").split(".");
+  const [integer, places = ""] = mantissa.replace("-", "").split(".") as [string, string?];
   const shift = Number(exponent);
-  // Stryker disable next-line EqualityOperator: no exponent is 0
-  if (shift < 0) return `${sign}0.${"0".repeat(-shift - 1)}${integer}${places}`;
+  if (exponent.startsWith("-")) return `${sign}0.${"0".repeat(-shift - 1)}${integer}${places}`;
   return sign + integer + places.padEnd(shift, "0");
 }
 
@@ -67,11 +61,7 @@ export const float: NumberSystem<Float> = {
   ratio: (numerator, denominator = 1) => new Float(Number(numerator) / Number(denominator)),
   parse(text) {
     if (!isNumeral(text)) throw new Defect(`not a numeral: ${text.slice(0, 80)}`);
-    const [
-      // Stryker disable next-line StringLiteral: what is split has a first part
-      numerator = "",
-      denominator = "1",
-    ] = text.split("/");
+    const [numerator, denominator = "1"] = text.split("/");
     return new Float(Number(numerator) / Number(denominator));
   },
   floorDiv: (dividend, divisor) => dividend.div(divisor).floor(),

@@ -7,13 +7,8 @@ export const isNumeral = (text: string): boolean => DECIMAL.test(text) || RATIO.
 
 /** Numerator and denominator of a numeral, not reduced. The text must be a numeral. */
 export function ratioOfNumeral(text: string): readonly [bigint, bigint] {
-  // Stryker disable next-line StringLiteral: what is split has a first part
-  const [whole = "", denominator] = text.split("/");
+  const [whole, denominator] = text.split("/") as [string, string?];
   if (denominator !== undefined) return [BigInt(whole), BigInt(denominator)];
-  const [
-    // Stryker disable next-line StringLiteral: what is split has a first part
-    integer = "",
-    places = "",
-  ] = text.split(".");
+  const [integer, places = ""] = text.split(".") as [string, string?];
   return [BigInt(integer + places), 10n ** BigInt(places.length)];
 }

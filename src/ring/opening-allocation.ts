@@ -90,17 +90,18 @@ export function openingCash<N extends Num<N>>(
   ownCash: N,
   { numbers, config, readings }: Rules<N>,
 ): ReadonlyMap<Party, N> {
-  const cash = new Map<Party, N>(traders.map((trader) => [trader, ownCash]));
-  for (const maker of MARKET_MAKERS) cash.set(maker, numbers.ratio(0));
   const valued = new Tally();
   for (const [ticket, maker] of owners) {
     valued.add(maker, ticket);
     if (readings["initial-booking"] === "sale-at-mid") valued.add(ticket.owner, ticket);
   }
+  const worths = new Map<Party, N>();
   for (const [party, bucket, count] of valued) {
-    const worth = config.buckets[bucket].mid.mul(numbers.ratio(count));
-    const before = cash.get(party) ?? numbers.ratio(0);
-    cash.set(party, before.add(worth));
+    worths.set(party, config.buckets[bucket].mid.mul(numbers.ratio(count)));
   }
-  return cash;
+  const worth = (party: Party) => worths.get(party) ?? numbers.ratio(0);
+  return new Map([
+    ...traders.map((trader) => [trader, ownCash.add(worth(trader))] as const),
+    ...MARKET_MAKERS.map((maker) => [maker, worth(maker)] as const),
+  ]);
 }

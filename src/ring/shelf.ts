@@ -33,8 +33,6 @@ export class Shelf {
 
   remove(ticket: Ticket): void {
     this.#tickets.delete(ticket);
-    const left = this.maturing(ticket.maturity) - 1;
-    if (left === 0) this.#dueCounts.delete(ticket.maturity);
-    else this.#dueCounts.set(ticket.maturity, left);
+    this.#dueCounts.set(ticket.maturity, this.maturing(ticket.maturity) - 1);
   }
 }

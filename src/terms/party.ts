@@ -1,4 +1,4 @@
-import { BUCKETS, isBucket, type Bucket } from "./bucket.js";
+import { BUCKETS, type Bucket } from "./bucket.js";
 
 /** Who holds cash and tickets: `dealer:short`, `vbt:mid`, …; any id without a colon is a trader. */
 export type Party = string;
@@ -13,18 +13,23 @@ export const vbtOf = (bucket: Bucket): Party => `vbt:${bucket}`;
 /** All six market makers, dealers first. */
 export const MARKET_MAKERS: readonly Party[] = [...BUCKETS.map(dealerOf), ...BUCKETS.map(vbtOf)];
 
-const isTrader = (party: Party): boolean => !party.includes(":");
-
 /** Whether the id can be a party at all: a trader, or one of the six market makers. */
 export const isParty = (id: string): boolean =>
-  id.length > 0 && (isTrader(id) || MARKET_MAKERS.includes(id));
+  id.length > 0 && (!id.includes(":") || MARKET_MAKERS.includes(id));
 
-/** Role and home bucket of a party; a trader has no home. */
-export function roleOf(party: Party): { readonly role: Role; readonly home?: Bucket } {
-  if (isTrader(party)) return { role: "trader" };
-  const [role = "", home = ""] = party.split(":");
-  return isBucket(home) ? { role: role === "dealer" ? "dealer" : "vbt", home } : { role: "trader" };
-}
+/** A party's role, and the home bucket that only market makers have. */
+type Standing =
+  | { readonly role: "trader"; readonly home?: undefined }
+  | { readonly role: MarketMaker; readonly home: Bucket };
+
+const TRADER: Standing = { role: "trader" };
+const STANDINGS: ReadonlyMap<Party, Standing> = new Map<Party, Standing>([
+  ...BUCKETS.map((home) => [dealerOf(home), { role: "dealer", home }] as const),
+  ...BUCKETS.map((home) => [vbtOf(home), { role: "vbt", home }] as const),
+]);
+
+/** Role and home bucket of a party; whoever is none of the six market makers is a trader. */
+export const roleOf = (party: Party): Standing => STANDINGS.get(party) ?? TRADER;
 
 /** The two sides of an order are always the customer's. */
 export type Side = "sell" | "buy";

@@ -1,0 +1,1 @@
+export declare const ENDLESS: Readonly<Record<string, string>>;

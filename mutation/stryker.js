@@ -1,0 +1,30 @@
+/** Runs Stryker over some files. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { sharedHash } from "./rooms.js";
+
+const REPORT = "reports/mutation.json";
+const manifest = createRequire(import.meta.url).resolve("@stryker-mutator/core/package.json");
+const PROGRAM = join(dirname(manifest), "bin/stryker.js");
+
+export const { version } = JSON.parse(readFileSync(manifest, "utf8"));
+
+/**
+ * @param files - that are mutated
+ * @param minutes - after which the run is cut short
+ * @returns Stryker's report; none where the run was cut short
+ */
+export function stryker(files, minutes) {
+  rmSync(REPORT, { force: true });
+  const options = {
+    "--mutate": files.join(","),
+    "--incrementalFile": `reports/stryker-${sharedHash()}.json`,
+    "--concurrency": process.env.MUTATION_CONCURRENCY ?? Math.min(2, availableParallelism()),
+  };
+  const words = [PROGRAM, "run", "stryker.conf.json", ...Object.entries(options).flat()];
+  spawnSync(process.execPath, words, { stdio: "inherit", timeout: minutes * 60_000 });
+  return existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, "utf8")) : undefined;
+}
