@@ -1,3 +1,4 @@
+import { ways } from "../draws/enumerated.js";
 import { hedged } from "../numbers/hedged.js";
 import type { Arithmetic } from "../numbers/num.js";
 import { rational } from "../numbers/rational.js";
@@ -21,7 +22,10 @@ export interface Expectation {
   readonly readings: Readings;
   /** Comparisons on a knife edge; 0 for exact arithmetic, which must give the exact answer. */
   readonly edges: number;
-  /** Every other answer that the knife-edge rule allows, unless there are too many to follow. */
+  /**
+   * Every other answer that the knife-edge rule allows, unless there are too many to follow, and
+   * that another choice of tickets allows, where the answer does not tell which were taken.
+   */
   readonly neighbours: () => Iterable<Reply>;
   /** More edges than are followed: the case cannot be decided where the exact answer does not fit. */
   readonly tooMany: boolean;
@@ -29,6 +33,31 @@ export interface Expectation {
 
 /** Ways that the edges of one case are let fall; a case with more edges is left undecided. */
 const EDGES_FOLLOWED = 8;
+
+/** Choices of tickets that are followed at most. */
+const CHOICES_FOLLOWED = 256;
+
+/**
+ * What comes of each other choice of tickets: a refusal does not tell which were taken, yet whether a
+ * trader is still in its set may depend on them.
+ *
+ * @remarks open point ticket-choice
+ */
+function* otherTickets(method: Method, params: object, terms: Terms): Generator<Reply> {
+  const { readings, ticket } = terms;
+  if (readings["ticket-choice"] !== "other" || ticket !== undefined) return;
+  let followed = 0;
+  const chosen = ways((choose) => {
+    const take: Terms["ticket"] = (admissible) =>
+      admissible[choose(admissible.length)] ?? admissible[0];
+    return answer(method, params, { numbers: rational, readings, ticket: take });
+  });
+  for (const reply of chosen) {
+    yield reply;
+    followed += 1;
+    if (followed === CHOICES_FOLLOWED) return;
+  }
+}
 
 /** One way through the knife edges of a request, told by which of them fall against the exact side. */
 function fallen(method: Method, params: object, terms: Terms, turned: ReadonlySet<string>) {
@@ -56,11 +85,20 @@ export function expectation(method: Method, params: object, terms: Terms): Expec
       readings,
       ...(ticket && { ticket }),
     });
-    return { exact, readings, edges: 0, neighbours: () => [], tooMany: false };
+    return {
+      exact,
+      readings,
+      edges: 0,
+      neighbours: () => otherTickets(method, params, terms),
+      tooMany: false,
+    };
   }
   const { reply: exact, met } = fallen(method, params, terms, new Set());
   const tooMany = met.size > EDGES_FOLLOWED;
-  const neighbours = () => (tooMany ? [] : others(method, params, terms, met));
+  const neighbours = function* () {
+    if (!tooMany) yield* others(method, params, terms, met);
+    yield* otherTickets(method, params, terms);
+  };
   return { exact, readings: terms.readings, edges: met.size, neighbours, tooMany };
 }
 

@@ -14,6 +14,24 @@ export interface Outcome<N, T> {
 const SIDES: readonly Side[] = ["sell", "buy"];
 
 /**
+ * Everything that can come of a trial that chooses now and then, depth first.
+ *
+ * @param trial - chooses one of so many, each time by number from 0; it must start afresh each time
+ */
+export function* ways<T>(trial: (choose: (of: number) => number) => T): Generator<T> {
+  const path: { chosen: number; of: number }[] = [];
+  do {
+    let depth = 0;
+    yield trial((of) => {
+      const step = (path[depth] ??= { chosen: 0, of });
+      depth += 1;
+      return step.chosen;
+    });
+    advance(path);
+  } while (path.length > 0);
+}
+
+/**
  * Every way the draws can fall, each with its exact probability: `trial` is run once for each, from
  * the same start. Costs as many trials as there are outcomes.
  *
@@ -23,15 +41,8 @@ export function* outcomes<N extends Num<N>, T>(
   { ratio }: NumberSystem<N>,
   trial: (draws: Draws<N>) => T,
 ): Generator<Outcome<N, T>> {
-  const path: { chosen: number; of: number }[] = [];
-  do {
-    let depth = 0;
+  yield* ways((choose) => {
     let probability = ratio(1);
-    const choose = (of: number): number => {
-      const step = (path[depth] ??= { chosen: 0, of });
-      depth += 1;
-      return step.chosen;
-    };
     const { draws, arrivals } = recordedDraws<N>({
       preference(piSell) {
         const side = SIDES[choose(2)];
@@ -45,9 +56,8 @@ export function* outcomes<N extends Num<N>, T>(
       ticket: ([first]) => first,
     });
     const value = trial(draws);
-    yield { probability, arrivals, value };
-    advance(path);
-  } while (path.length > 0);
+    return { probability, arrivals, value };
+  });
 }
 
 /** Moves to the next path in depth-first order; empties it after the last. */

@@ -6,6 +6,15 @@ const EDGE = rational.parse("0.000000001");
 const ZERO = rational.ratio(0);
 const ONE = rational.ratio(1);
 
+/** Significant digits that every arithmetic holds: a longer input may be rounded by its first operation. */
+const SHORT = 9;
+
+/** Whether no arithmetic rounds it. */
+const isShort = (value: Rational): boolean => {
+  const text = rational.show(value);
+  return !text.includes("/") && text.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length <= SHORT;
+};
+
 const near = (left: Rational, right: Rational): boolean => {
   // Stryker disable next-line OperandOrder: near is near from both sides
   const gap = left.sub(right);
@@ -20,7 +29,7 @@ export type EdgeChoice = (comparison: string, exact: boolean) => boolean;
 
 /**
  * An exact rational that stands for what a rounding implementation may hold there. Inputs are held as
- * they are; so is what adding 0 or multiplying by 1 makes of them, since no arithmetic rounds that.
+ * they are; so is what adding 0 or multiplying by 1 makes of a short one, since no arithmetic rounds that.
  * A comparison of two values of which one was computed is the edge choice's to make where they lie
  * within ε_edge of each other. Running the reference in these numbers once for each way its edges can
  * fall gives every answer that the knife-edge rule of the open points allows.
@@ -44,29 +53,37 @@ export class Hedged implements Num<Hedged> {
   #computed(value: Rational): Hedged {
     return new Hedged(value, false, this.#choose);
   }
+  /** Itself after an operation that changes nothing; one that is long may have been rounded by it. */
+  #moved(): Hedged {
+    return !this.isInput || isShort(this.value) ? this : this.#computed(this.value);
+  }
   #is(constant: Rational): boolean {
     return this.isInput && this.value.equals(constant);
   }
 
   add(other: Hedged | Small): Hedged {
     const right = this.#of(other);
-    if (this.#is(ZERO)) return right;
-    return right.#is(ZERO) ? this : this.#computed(this.value.add(right.value));
+    if (this.#is(ZERO)) return right.#moved();
+    return right.#is(ZERO) ? this.#moved() : this.#computed(this.value.add(right.value));
   }
   sub(other: Hedged | Small): Hedged {
     const right = this.#of(other);
-    if (right.#is(ZERO)) return this;
+    if (right.#is(ZERO)) return this.#moved();
     const cancels = this.isInput && right.#is(this.value);
     return new Hedged(this.value.sub(right.value), cancels, this.#choose);
   }
   mul(other: Hedged | Small): Hedged {
     const right = this.#of(other);
-    if (this.#is(ZERO) || right.#is(ONE)) return this;
-    return this.#is(ONE) || right.#is(ZERO) ? right : this.#computed(this.value.mul(right.value));
+    if (this.#is(ZERO) || right.#is(ONE)) return this.#moved();
+    return this.#is(ONE) || right.#is(ZERO)
+      ? right.#moved()
+      : this.#computed(this.value.mul(right.value));
   }
   div(other: Hedged | Small): Hedged {
     const right = this.#of(other);
-    return this.#is(ZERO) || right.#is(ONE) ? this : this.#computed(this.value.div(right.value));
+    return this.#is(ZERO) || right.#is(ONE)
+      ? this.#moved()
+      : this.#computed(this.value.div(right.value));
   }
   floor(): Hedged {
     return this.#computed(this.value.floor());
