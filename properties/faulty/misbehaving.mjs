@@ -66,7 +66,9 @@ const MANNERS = {
     },
   },
   "floods standard output": { onRequest: (n) => n === NTH && flood(stdout, `${KILOBYTES_64}\n`) },
-  "floods standard error": { onRequest: (n) => n === 1 && flood(process.stderr, `${KILOBYTES_64}\n`) },
+  "floods standard error": {
+    onRequest: (n) => n === 1 && flood(process.stderr, `${KILOBYTES_64}\n`),
+  },
   "writes a line without an end": { onRequest: (n) => n === NTH && flood(stdout, KILOBYTES_64) },
   "splits lines": {
     onAnswer(text) {
@@ -139,7 +141,11 @@ const MANNERS = {
 };
 
 /** The sample, in this process, with the manner between it and the pipes. */
-async function misbehave({ onRequest = () => undefined, onAnswer = (text) => line(text), holdsOn }) {
+async function misbehave({
+  onRequest = () => undefined,
+  onAnswer = (text) => line(text),
+  holdsOn,
+}) {
   const requests = new PassThrough();
   const answers = new PassThrough();
   const count = { requests: 0, answers: 0 };
