@@ -22,7 +22,8 @@ export type SameNumber = (expected: string, actual: AnsweredNumber) => boolean;
 const RELATIVE = rational.parse("0.0000000001");
 const ONE = rational.ratio(1);
 
-const exactly = (value: AnsweredNumber) =>
+/** The very number that was answered. */
+export const exactly = (value: AnsweredNumber) =>
   rational.parse(typeof value === "number" ? float.show(new Float(value)) : value);
 
 /**
