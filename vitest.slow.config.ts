@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /** What takes longer than a minute leaves room for: every planted fault, and every mutant by the vectors alone. */
-export const SLOW = ["properties/faulty/faults.test.ts", "spec/mutation/vectors.test.ts"];
+export const SLOW = [
+  "properties/faulty/faults.test.ts",
+  "properties/faulty/likenesses.test.ts",
+  "spec/mutation/vectors.test.ts",
+];
 
 export default defineConfig({
   test: {

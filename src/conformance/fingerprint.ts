@@ -35,15 +35,23 @@ function coarse(numeral: string): string {
 /** Fields of an event that may be left out. */
 const OPTIONAL = ["arrival", "prefer"];
 
-/** What was answered, however it was put: without words, keys in order, numbers as far as they can be told. */
+/** An answer's text in one order of members and keys; as it is where it is no JSON. */
+function ordered(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return JSON.stringify(value.sort());
+    const entries = Object.entries(value as object).filter(([key]) => !OPTIONAL.includes(key));
+    return JSON.stringify(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
+  } catch {
+    return text;
+  }
+}
+
+/** What was answered, however it was put: without words, in order, numbers as far as they can be told. */
 function essence(actual: string): string {
   const [, word] = /^(refused|error)\b/.exec(actual) ?? [];
   if (word !== undefined) return word;
-  if (!actual.startsWith("{")) return actual.replace(NUMERAL, coarse);
-  const entries = Object.entries(JSON.parse(actual) as Readonly<Record<string, unknown>>)
-    .filter(([key]) => !OPTIONAL.includes(key))
-    .sort(([left], [right]) => (left < right ? -1 : 1));
-  return JSON.stringify(entries).replace(NUMERAL, coarse);
+  return (/^[[{]/.test(actual) ? ordered(actual) : actual).replace(NUMERAL, coarse);
 }
 
 /** FNV-1a, in at most seven characters. */

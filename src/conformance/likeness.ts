@@ -60,12 +60,14 @@ function account(faults: Faults, { decided, failed }: Shown): Account {
   return { faults, share: all === 0 ? 0 : told / all, fewest: Math.min(...alike) };
 }
 
+/** Enough cases that went wrong in the same way: of a fault that shows in fewer, all. */
+const isEnough = ({ faults, fewest }: Account): boolean =>
+  faults.every(({ failed }) => fewest >= Math.min(FEWEST, failed.size));
+
 /** The best account, where it is good and no other comes near it. */
 function clearBest(accounts: readonly Account[]): Account | undefined {
-  const [best, next] = accounts
-    .filter(({ fewest }) => fewest >= FEWEST)
-    .sort((left, right) => right.share - left.share);
-  if (best === undefined || best.share < GOOD) return undefined;
+  const [best, next] = [...accounts].sort((left, right) => right.share - left.share);
+  if (best === undefined || best.share < GOOD || !isEnough(best)) return undefined;
   return next === undefined || best.share - next.share >= CLEAR ? best : undefined;
 }
 
