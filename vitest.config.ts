@@ -8,6 +8,7 @@ export default defineConfig({
     pool: "threads",
     isolate: false,
     maxWorkers: 2,
+    maxConcurrency: 8,
     deps: { interopDefault: false },
     testTimeout: 20_000,
   },

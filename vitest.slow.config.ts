@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** What takes longer than a minute leaves room for: every planted fault, and all faults and mutants by the vectors alone. */
+/** What takes longer than a minute leaves room for: every planted fault and what it is told to be like, and all faults and mutants by the vectors alone. */
 export const SLOW = [
   "properties/faulty/faults.test.ts",
+  "properties/faulty/likenesses.test.ts",
   "properties/faulty/vectors.test.ts",
   "spec/mutation/vectors.test.ts",
 ];

@@ -1,14 +1,25 @@
+import { writeFileSync } from "node:fs";
 import { DEFAULT_READINGS } from "../src/requirements/open-points.js";
 import { FIXED_CASES } from "../src/cases/fixed/index.js";
 import { generatedCases } from "../src/cases/generate/generated.js";
 import { METHODS } from "../src/wire/methods.js";
 import { commandOf, FAULTS, type Fault } from "../properties/faulty/catalogue.js";
+import {
+  fingerprintedCases,
+  fingerprintOf,
+  fingerprintsText,
+  type Fingerprinted,
+} from "../properties/faulty/fingerprints.js";
 import { checkUntil, type Stopped } from "../properties/faulty/verdict.js";
 import { median } from "./simulation.js";
 
 /** The cases of `check` as it is run by default, in its order. */
+const FIXED = [
+  ...FIXED_CASES.filter(({ witnessOf }) => witnessOf !== undefined),
+  ...FIXED_CASES.filter(({ witnessOf }) => witnessOf === undefined),
+];
 const CASES = [
-  ...FIXED_CASES,
+  ...FIXED,
   ...METHODS.flatMap((method) =>
     generatedCases(method, DEFAULT_READINGS, { seed: 42, count: 250 }),
   ),
@@ -33,14 +44,19 @@ const row = (name: string, requirement: string, cases: string, seconds: string, 
 
 console.log(row("fault", "requirement", "cases", "seconds", "named first, where another"));
 const runs: Stopped[] = [];
+const fingerprints: Fingerprinted[] = [];
+const fingerprinted = fingerprintedCases();
 for (const fault of FAULTS) {
   const run = await checkUntil(commandOf(fault.name), CASES, () => true);
   runs.push(run);
+  fingerprints.push({ fault, ...(await fingerprintOf(commandOf(fault.name), fingerprinted)) });
   const seconds = (run.ms / 1000).toFixed(2);
   console.log(
     row(fault.name, fault.requirement, String(run.results.length), seconds, named(fault, run)),
   );
 }
+
+writeFileSync("adapters/python/fingerprints.json", fingerprintsText(fingerprints));
 
 const found = runs.filter(({ at }) => at !== undefined);
 const [cases, seconds] = [

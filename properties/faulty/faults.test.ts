@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { FAULTS, type Fault } from "./catalogue.js";
-import { findings, verdictOn } from "./finding.js";
+import { DEFAULT_COUNT, findings, verdictOn } from "./finding.js";
 import type { Stopped } from "./verdict.js";
 
 describe("every fault of the catalogue", () => {
   let found: ReadonlyMap<Fault, Stopped>;
   beforeAll(async () => {
-    found = await findings(FAULTS);
+    found = await findings(FAULTS, DEFAULT_COUNT);
   }, 300_000);
 
   it.each(FAULTS.map((fault) => [fault.requirement, fault.like, fault] as const))(

@@ -13,14 +13,14 @@ import { checkUntil, inTurns, type Stopped } from "./verdict.js";
 
 /** Adapters that run side by side. */
 const AT_ONCE = 3;
-/** Generated cases of each method, as in a default `check`. */
-const COUNT = 250;
+/** Generated cases of each method in a default `check`. */
+export const DEFAULT_COUNT = 250;
 
-/** The cases of a default `check`: the fixed ones, then one of each method in turn. */
-function defaultCases(): readonly Case[] {
-  const plan = { seed: 42, count: COUNT };
+/** The cases of a default `check`, or of a shorter one: the fixed ones, then one of each method in turn. */
+function defaultCases(count: number): readonly Case[] {
+  const plan = { seed: 42, count };
   const generated = METHODS.map((method) => generatedCases(method, DEFAULT_READINGS, plan));
-  const turns = Array.from({ length: COUNT }, (_, turn) =>
+  const turns = Array.from({ length: count }, (_, turn) =>
     generated.flatMap((cases) => cases.slice(turn, turn + 1)),
   );
   return [...FIXED_CASES, ...turns.flat()];
@@ -35,9 +35,14 @@ function shownBy({ method, params, refusalOf }: Case): readonly RequirementId[] 
 /**
  * What `check` says of each fault, asked until a case names what the fault breaks; first the cases
  * that put just that to the test, then the others: the same cases as ever, in an order that is soon done.
+ *
+ * @param count - generated cases of each method
  */
-export async function findings(faults: readonly Fault[]): Promise<ReadonlyMap<Fault, Stopped>> {
-  const cases = defaultCases();
+export async function findings(
+  faults: readonly Fault[],
+  count: number,
+): Promise<ReadonlyMap<Fault, Stopped>> {
+  const cases = defaultCases(count);
   const shown = new Map(cases.map((each) => [each, shownBy(each)]));
   const found = await inTurns(faults, AT_ONCE, async (fault) => {
     const { name, requirement } = fault;

@@ -5,11 +5,13 @@
  */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { PassThrough } from "node:stream";
 
 /** The request at which a manner that waits for one misbehaves. */
 const NTH = 12;
 const ownAnswer = (id, result) => JSON.stringify({ jsonrpc: "2.0", id, result });
-const put = (text) => process.stdout.write(text);
+const { stdin, stdout } = process;
+const put = (text) => stdout.write(text);
 const line = (text) => put(`${text}\n`);
 
 /** An answer with its result replaced. */
@@ -28,7 +30,12 @@ const raw = (from, to) => (text) => text.replace(from, to);
 /** Only the answer to the n-th request is touched. */
 const nth = (act) => ({ onAnswer: (text, n) => (n === NTH ? act(text) : line(text)) });
 const each = (change) => ({ onAnswer: (text) => line(change(text)) });
-const flood = (stream) => setInterval(() => stream.write("x".repeat(1 << 16) + "\n"), 0);
+/** Writes it again and again, from now on. */
+const flood = (stream, text) => {
+  stream.write(text);
+  setInterval(() => stream.write(text), 0);
+};
+const KILOBYTES_64 = "x".repeat(1 << 16);
 const deep = (levels) => "[".repeat(levels) + "]".repeat(levels);
 const failing = (code, data) => ({
   onAnswer(text) {
@@ -58,11 +65,11 @@ const MANNERS = {
       process.exit(0);
     },
   },
-  "floods standard output": { onRequest: (n) => n === NTH && flood(process.stdout) },
-  "floods standard error": { onRequest: (n) => n === 1 && flood(process.stderr) },
-  "writes a line without an end": {
-    onRequest: (n) => n === NTH && setInterval(() => put("y".repeat(1 << 20)), 0),
+  "floods standard output": { onRequest: (n) => n === NTH && flood(stdout, `${KILOBYTES_64}\n`) },
+  "floods standard error": {
+    onRequest: (n) => n === 1 && flood(process.stderr, `${KILOBYTES_64}\n`),
   },
+  "writes a line without an end": { onRequest: (n) => n === NTH && flood(stdout, KILOBYTES_64) },
   "splits lines": {
     onAnswer(text) {
       held += `${text}\n`;
@@ -76,7 +83,7 @@ const MANNERS = {
   },
   "merges lines": { onAnswer: (text) => setTimeout(() => line(text), 3) },
   "ends lines with CR LF": each((text) => `${text}\r`),
-  "writes invalid UTF-8": nth(() => process.stdout.write(Buffer.from([0xc3, 0x28, 0x0a]))),
+  "writes invalid UTF-8": nth(() => stdout.write(Buffer.from([0xc3, 0x28, 0x0a]))),
   "writes a byte order mark": nth((text) => line(`\uFEFF${text}`)),
   "logs to standard output": nth((text) => line(`computing…\n${text}`)),
   "answers with a wrong id": nth((text) => line(raw(/"id":\d+/, '"id":987654321')(text))),
@@ -123,7 +130,7 @@ const MANNERS = {
     onAnswer: (t, n) => n === 0 && line(t),
   },
   "closes its standard input": {
-    onRequest: (n) => n === NTH && process.stdin.destroy(),
+    onRequest: (n) => n === NTH && stdin.destroy(),
     holdsOn: true,
   },
   "ignores SIGTERM and hangs": {
@@ -133,29 +140,32 @@ const MANNERS = {
   },
 };
 
+/** The sample, in this process, with the manner between it and the pipes. */
+async function misbehave({
+  onRequest = () => undefined,
+  onAnswer = (text) => line(text),
+  holdsOn,
+}) {
+  const requests = new PassThrough();
+  const answers = new PassThrough();
+  const count = { requests: 0, answers: 0 };
+  createInterface({ input: stdin })
+    .on("line", (request) => {
+      onRequest(count.requests++, request);
+      requests.write(`${request}\n`);
+    })
+    .on("close", () => !holdsOn && requests.end());
+  createInterface({ input: answers }).on("line", (answer) => onAnswer(answer, count.answers++));
+  if (holdsOn) setInterval(() => undefined, 1_000);
+  stdin.on("error", () => undefined);
+  stdout.on("error", () => process.exit(1));
+  Object.defineProperty(process, "stdin", { value: requests });
+  Object.defineProperty(process, "stdout", { value: answers });
+  await import("../../adapters/javascript/dealer.mjs");
+  if (!holdsOn) process.exit();
+}
+
 const manner = MANNERS[process.argv[2]];
 if (process.argv[2] === "--list") for (const name of Object.keys(MANNERS)) line(name);
 else if (manner === undefined) throw new Error(`no such manner: ${process.argv[2]}`);
-else {
-  const sample = spawn(process.execPath, ["adapters/javascript/dealer.mjs"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const { onRequest = () => undefined, onAnswer = (text) => line(text), holdsOn } = manner;
-  let requests = 0;
-  let answers = 0;
-  createInterface({ input: process.stdin })
-    .on("line", (request) => {
-      onRequest(requests, request);
-      requests += 1;
-      sample.stdin.write(`${request}\n`);
-    })
-    .on("close", () => !holdsOn && sample.stdin.end());
-  createInterface({ input: sample.stdout }).on("line", (answer) => {
-    onAnswer(answer, answers);
-    answers += 1;
-  });
-  if (holdsOn) setInterval(() => undefined, 1_000);
-  sample.on("exit", () => !holdsOn && process.exit());
-  process.stdin.on("error", () => undefined);
-  process.stdout.on("error", () => process.exit(1));
-}
+else await misbehave(manner);

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { startFaultText } from "../../src/adapter/fault-text.js";
+import type { AdapterSettings } from "../../src/adapter/settings.js";
 import { startAdapter } from "../../src/adapter/start-adapter.js";
 import { FIXED_CASES } from "../../src/cases/fixed/index.js";
 import { check } from "../../src/conformance/check.js";
@@ -17,7 +18,13 @@ const CASES = (["quote", "eligibility", "settle"] as const).flatMap((method) =>
     method === "quote" ? 20 : 5,
   ),
 );
-const PATIENCE = { deadlineMs: 1_500, startDeadlineMs: 5_000, closeMs: 500 };
+const PATIENCE = { deadlineMs: 1_500, startDeadlineMs: 5_000, closeMs: 500, maxRestarts: 2 };
+/** Less for those of whom no answer is awaited; more restarts for one that often has to be started anew. */
+const OTHERWISE: Readonly<Record<string, Partial<AdapterSettings>>> = {
+  "crashes on one method": { maxRestarts: 5 },
+  "silent from the start": { startDeadlineMs: 1_000 },
+  "silent after hello": { deadlineMs: 300 },
+};
 
 /** What a run came to, with everything that was said of it. */
 interface Verdict {
@@ -28,7 +35,10 @@ interface Verdict {
 }
 
 async function verdictOn(manner: string): Promise<Verdict> {
-  const started = await startAdapter([process.execPath, PROGRAM, manner], PATIENCE);
+  const started = await startAdapter([process.execPath, PROGRAM, manner], {
+    ...PATIENCE,
+    ...OTHERWISE[manner],
+  });
   if (!started.ok) {
     return { standing: "no-verdict", said: startFaultText(started.failure.fault), kept: 0 };
   }

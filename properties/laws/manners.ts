@@ -75,9 +75,24 @@ export const MANNERS = {
 export type MannerName = keyof typeof MANNERS;
 export const MANNER_NAMES = Object.keys(MANNERS) as MannerName[];
 
-/** A correct implementation in this process. */
-export function correct(name: MannerName, readings: Readings): Implementation {
-  const { arithmetic, ratios, answer } = MANNERS[name];
+/** An implementation in this process. */
+function implementation(
+  name: string,
+  { arithmetic, ratios, answer }: Manner,
+  readings: Readings,
+): Implementation {
   const declared = { name, version: "1", arithmetic, ratios, methods: [...METHODS], readings };
   return inProcess(declared, answer(readings));
 }
+
+/** A correct implementation in this process. */
+export const correct = (name: MannerName, readings: Readings): Implementation =>
+  implementation(name, MANNERS[name], readings);
+
+/** One with the right formulas, in too few digits for the protocol's tolerance. */
+export const rough = (
+  digits: number,
+  readings: Readings,
+  arithmetic: Manner["arithmetic"] = "decimal",
+): Implementation =>
+  implementation(`${digits} digits`, { ...manner(decimal(digits), false), arithmetic }, readings);

@@ -156,6 +156,10 @@ it.each([
   ["tie-break/own", { events: [{ ticket: "T4" }] }],
   ["tie-break/seller", { events: [{ ticket: "T9" }] }],
   ["snapshot", { events: [{ type: "sell" }, { type: "settle" }] }],
+  [
+    "snapshot/buyer",
+    { events: [{ type: "buy", price: "1.03" }, { recovery: "0.57" }, { loss: "0.43" }] },
+  ],
   ["one-sell", { events: [{ type: "sell" }, { type: "settle" }, { type: "anchors" }] }],
   ["retained", { events: [{ type: "no-trade" }, { type: "no-trade" }] }],
   ["negative-cash", { events: [{ recovery: "0" }], loss: { short: "1" } }],

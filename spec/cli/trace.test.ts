@@ -47,6 +47,7 @@ describe("trace", () => {
     expect(code).toBe(1);
     expect(out).toMatch(new RegExp(`line ${line}: breaks trade/`));
     expect(out).toContain("recorded      77");
+    expect(out).toMatch(/guard {11}the price = \S+ is false: 77 ≠ /);
     expect(out).toContain("1 divergence");
   });
   it("settle/default-record: a wrong recovery beside right payouts is named, and the next period is judged afresh", async () => {

@@ -1,7 +1,7 @@
 import { ways } from "../draws/enumerated.js";
 import { hedged } from "../numbers/hedged.js";
 import type { Arithmetic } from "../numbers/num.js";
-import { rational } from "../numbers/rational.js";
+import { rational, type Rational } from "../numbers/rational.js";
 import { answer, type Reply } from "../reference/answer.js";
 import type { Interpretation } from "../reference/interpretation.js";
 import type { Readings } from "../requirements/open-points.js";
@@ -13,6 +13,8 @@ export interface Terms {
   readonly arithmetic: Arithmetic;
   /** Under `ticket-choice: other`, the ticket that the implementation took, where it is admissible. */
   readonly ticket?: NonNullable<Interpretation<never>["ticket"]>;
+  /** How near the two sides of a knife edge are, where not as the open points say. */
+  readonly edge?: Rational;
 }
 
 /** What the specification says to a request. */
@@ -65,7 +67,7 @@ function fallen(method: Method, params: object, terms: Terms, turned: ReadonlySe
   const numbers = hedged((comparison, exact) => {
     met.add(comparison);
     return turned.has(comparison) ? !exact : exact;
-  });
+  }, terms.edge);
   const { readings, ticket } = terms;
   const reply = answer(method, params, { numbers, readings, ...(ticket && { ticket }) });
   return { reply, met };

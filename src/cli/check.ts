@@ -13,6 +13,7 @@ import { printable } from "../report/printable.js";
 import { recording, type Recording } from "../report/recording.js";
 import type { Standing } from "../report/standing.js";
 import { askedCases, isFiltered, type CaseOptions } from "./asked-cases.js";
+import { shippedFaults } from "./known-faults.js";
 import { heldAgainst, knownDeviations, updateKnown, type KnownOptions } from "./known.js";
 import { wholeNumber, seconds } from "./option-values.js";
 import { openReports, reportStyle, reportTarget, type ReportTarget } from "./report.js";
@@ -64,7 +65,8 @@ async function collect(
   }
   const file = options.out === undefined ? undefined : shell.lines(options.out);
   const results: Result[] = [];
-  for await (const result of check(implementation, asked, plan)) {
+  const comparison = { knownFaults: shippedFaults(shell) };
+  for await (const result of check(implementation, asked, plan, comparison)) {
     results.push(result);
     file?.write(JSON.stringify(result));
     if (result.type === "case" && results.length % 50 === 0) {

@@ -4,7 +4,10 @@ import type { Case } from "../cases/case.js";
 import { FIXED_CASES } from "../cases/fixed/index.js";
 import { generatedCases } from "../cases/generate/generated.js";
 import { findings } from "./findings.js";
-import type { Result } from "./result.js";
+import { fingerprint, placeOf } from "./fingerprint.js";
+import { likeness, type KnownFault } from "./likeness.js";
+import type { CaseResult, Likeness, Result } from "./result.js";
+import { rightPlaces } from "./rounding.js";
 import { shownReadings } from "./shown-reading.js";
 import { tryCase, type Tried } from "./try-case.js";
 
@@ -18,6 +21,29 @@ export interface Plan {
   readonly cases: number;
   /** How the adapter was started, for the command that repeats a case. */
   readonly command?: readonly string[];
+}
+
+/** What a run is held against beside the specification. */
+export interface Comparison {
+  /** Planted faults, for a run that fails to be likened to. */
+  readonly knownFaults?: readonly KnownFault[];
+}
+
+/** The planted faults that a run behaves like. */
+function likenesses(
+  failures: readonly Tried[],
+  decided: ReadonlySet<number>,
+  { knownFaults = [] }: Comparison,
+): readonly Likeness[] {
+  if (failures.length === 0) return [];
+  const found = likeness({ decided, failed: fingerprint(failures) }, knownFaults);
+  return found.map(({ names, requirement, like }) => ({ faults: names, requirement, like }));
+}
+
+/** Where a case that came to a verdict has its place among those of fingerprints. */
+function decidedPlace({ id, outcome }: CaseResult): readonly number[] {
+  const place = outcome === "passed" || outcome === "failed" ? placeOf(id) : undefined;
+  return place === undefined ? [] : [place];
 }
 
 /**
@@ -60,13 +86,16 @@ export async function* check(
   implementation: Implementation,
   asked: readonly Case[],
   plan: Plan,
+  comparison: Comparison = {},
 ): AsyncGenerator<Result> {
   yield { type: "start", ...plan, implementation: implementation.hello };
   const failures: Tried[] = [];
   const witnesses: Tried[] = [];
+  const decided = new Set<number>();
   for await (const each of tried(implementation, witnessesFirst(asked))) {
     if (each.case.witnessOf !== undefined) witnesses.push(each);
     if (each.failure !== undefined) failures.push(each);
+    for (const place of decidedPlace(each.result)) decided.add(place);
     yield each.result;
   }
   yield* findings(implementation, failures);
@@ -74,5 +103,11 @@ export async function* check(
   const { restarts, requests, incidents, transcript } = implementation.dealings;
   const words = incidents.map(({ fault }) => faultText(fault));
   const readings = shownReadings(implementation.hello, witnesses);
-  yield { type: "end", restarts, requests, incidents: words, transcript, readings };
+  const behavesLike = likenesses(failures, decided, comparison);
+  const places = rightPlaces(failures, implementation.hello);
+  const hints = {
+    ...(behavesLike.length > 0 && { behavesLike }),
+    ...(places !== undefined && { rightPlaces: places }),
+  };
+  yield { type: "end", restarts, requests, incidents: words, transcript, readings, ...hints };
 }

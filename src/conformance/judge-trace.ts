@@ -1,8 +1,7 @@
 import type { AnsweredEvent, AnsweredState } from "../cases/answers.js";
-import type { Difference } from "../cases/compare/difference.js";
 import type { StateDocument } from "../config/state-document.js";
 import type { InputIssue } from "../errors.js";
-import { explanation, type Explanation } from "./recorded-period.js";
+import { explanation, unexplainedEvent, type Explanation } from "./recorded-period.js";
 import { moneyAsText, traceLine, traceStart, type TraceStart } from "./trace-lines.js";
 
 /** What is said of a trace, period by period. */
@@ -23,12 +22,6 @@ export type TraceJudgement =
 
 /** The most events that a period may hold; a trace is judged a period at a time. */
 export const MOST_EVENTS = 1_000_000;
-
-/** Which event a difference is in, counted from 0; all of them where it is in the state. */
-function explainedEvents(differences: readonly Difference[], events: number): number {
-  const [, index] = /^\/events\/(\d+)/.exec(differences[0]?.at ?? "") ?? [];
-  return index === undefined ? events : Number(index);
-}
 
 /** A trace so far: its start, the last state, and the events since. */
 class TraceSoFar {
@@ -66,7 +59,7 @@ class TraceSoFar {
     const said = explanation({ config, before, events, after }, { readings, arithmetic });
     const explained =
       said.kind === "unexplained"
-        ? explainedEvents(said.differences, events.length)
+        ? unexplainedEvent(said.differences[0], events.length)
         : events.length;
     const line = this.#firstLine + explained;
     this.#before = moneyAsText(after);

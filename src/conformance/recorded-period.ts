@@ -1,15 +1,20 @@
+import { eventDifferences } from "../cases/compare/events.js";
 import { happenedDifferences } from "../cases/compare/result.js";
-import { sameNumber, type Difference } from "../cases/compare/difference.js";
+import { sameNumber, shown, type Difference } from "../cases/compare/difference.js";
+import { isOrder } from "../cases/compare/order-event.js";
 import type { AnsweredEvent, AnsweredState } from "../cases/answers.js";
+import { World } from "../cases/compare/world.js";
 import { expectation, type Terms } from "../cases/oracle.js";
 import { takenTickets } from "../cases/taken-tickets.js";
 import type { ConfigDocument } from "../config/config-document.js";
 import type { StateDocument } from "../config/state-document.js";
-import type { DrawnArrival } from "../draws/draws.js";
 import { scriptedDraws } from "../draws/scripted.js";
 import { rational, type Rational } from "../numbers/rational.js";
 import type { Reply } from "../reference/answer.js";
+import { falseGuards } from "./guards/false-guards.js";
+import { drawnArrivals, followed } from "./guards/moment.js";
 import { drawnPeriod, type PeriodHappened } from "../reference/ring-methods.js";
+import { isWireOrder } from "../wire/events.js";
 
 /** One period as a trace holds it: the state before it, its events, the state it left. */
 export interface RecordedPeriod {
@@ -24,32 +29,41 @@ export type Explanation =
   | { readonly kind: "explained"; readonly stopped: boolean }
   /** More knife edges than are followed. */
   | { readonly kind: "undecided" }
-  | { readonly kind: "unexplained"; readonly differences: readonly [Difference, ...Difference[]] };
+  | {
+      readonly kind: "unexplained";
+      readonly differences: readonly [Difference, ...Difference[]];
+      /** Preconditions of the first unexplained event that are false: `C ≥ b_c(x) is false: 0.9 < 0.92`. */
+      readonly guards: readonly string[];
+    };
 
-/** The draws, read off the events: without a `prefer` the side that was processed is taken for it. */
-const drawnArrivals = (events: readonly AnsweredEvent[]): readonly DrawnArrival[] =>
-  events.flatMap((event) => {
-    if (event.type !== "sell" && event.type !== "buy" && event.type !== "no-trade") return [];
-    const side = event.type === "no-trade" ? event.side : event.type;
-    return [{ prefer: event.prefer ?? side, trader: event.trader }];
-  });
+/** Which event a difference is in, counted from 0; past the last one where it is in none. */
+export function unexplainedEvent({ at }: Difference, events: number): number {
+  const [, index] = /^\/events\/(\d+)/.exec(at) ?? [];
+  return index === undefined ? events : Number(index);
+}
 
-/** The arrival that no draw could have brought. */
-function strangerDifference(side: "sell" | "buy", { events }: RecordedPeriod): Difference {
-  const trades = new Set<string>();
-  const isOrder = ({ type }: AnsweredEvent) => ["sell", "buy", "no-trade"].includes(type);
-  const twice = events.findIndex((event) => {
-    if (event.type !== side) return false;
-    const seen = trades.has(event.trader);
-    trades.add(event.trader);
-    return seen;
-  });
-  const at = `/events/${twice < 0 ? events.findIndex(isOrder) : twice}`;
-  const expected = `arrivals of traders in the ${side} set`;
-  const actual = "a trader who is not in it";
-  const requirements: Difference["requirements"] =
-    twice < 0 ? [`policy/eligible-to-${side}`, "flow/uniform"] : ["flow/once-per-side"];
-  return { at, expected, actual, requirements };
+/** The arrival that no draw could have brought, or what went wrong before it. */
+function strangerDifferences(
+  side: "sell" | "buy",
+  period: RecordedPeriod,
+  terms: Terms,
+): readonly Difference[] {
+  const { config, before, events } = period;
+  const expected = followed(period, terms);
+  const orders = events.flatMap((event, index) => (isOrder(event) ? [{ event, index }] : []));
+  const stranger = orders[expected.filter(isWireOrder).length];
+  const until = events.slice(0, stranger?.index);
+  const world = new World(config, before);
+  const earlier = [...eventDifferences(expected, until, world, sameNumber(terms.arithmetic))];
+  if (earlier.length > 0 || stranger === undefined) return earlier;
+  const { trader } = stranger.event;
+  const isTwice = until.some((event) => event.type === side && event.trader === trader);
+  const requirements: Difference["requirements"] = isTwice
+    ? ["flow/once-per-side"]
+    : [`policy/eligible-to-${side}`, "flow/uniform"];
+  const at = `/events/${stranger.index}`;
+  const wanted = `an arrival of a trader in the ${side} set`;
+  return [{ at, expected: wanted, actual: shown(stranger.event), requirements }];
 }
 
 function differencesFrom(
@@ -57,7 +71,7 @@ function differencesFrom(
   period: RecordedPeriod,
   terms: Terms,
 ): readonly Difference[] {
-  if (reply.kind === "not-in-set") return [strangerDifference(reply.side, period)];
+  if (reply.kind === "not-in-set") return strangerDifferences(reply.side, period, terms);
   if (reply.kind === "refused") {
     const requirements: Difference["requirements"] = ["actors/assets"];
     return [{ at: "/state", expected: "a state", actual: reply.message, requirements }];
@@ -105,7 +119,7 @@ export function explanation(period: RecordedPeriod, terms: Terms): Explanation {
   const expected = expectation("run_period", params, guided);
   const [first, ...rest] = differencesFrom(expected.exact, period, terms);
   if (first === undefined) {
-    if (wantsMore(period, guided)) return { kind: "unexplained", differences: [endedEarly] };
+    if (wantsMore(period, guided)) return unexplained([endedEarly], period, guided);
     const { stopped } = (expected.exact as { readonly result: PeriodHappened }).result;
     return { kind: "explained", stopped };
   }
@@ -114,7 +128,19 @@ export function explanation(period: RecordedPeriod, terms: Terms): Explanation {
     return { kind: "explained", stopped: false };
   }
   if (expected.tooMany) return { kind: "undecided" };
-  return { kind: "unexplained", differences: [first, ...rest] };
+  return unexplained([first, ...rest], period, guided);
+}
+
+function unexplained(
+  differences: readonly [Difference, ...Difference[]],
+  period: RecordedPeriod,
+  terms: Terms,
+): Explanation {
+  const [first] = differences;
+  const isState = first.at.startsWith("/state");
+  const index = unexplainedEvent(first, period.events.length);
+  const guards = isState ? [] : falseGuards(period, terms, index);
+  return { kind: "unexplained", differences, guards };
 }
 
 const endedEarly: Difference = {

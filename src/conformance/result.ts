@@ -87,6 +87,15 @@ export interface ShownReadings {
   readonly witnesses: number;
 }
 
+/** A planted fault that a run behaves like: it gives the same wrong answers. */
+export interface Likeness {
+  /** `area/what-is-wrong`; several where they are the same in effect. */
+  readonly faults: readonly string[];
+  readonly requirement: RequirementId;
+  /** What an implementation with the fault does. */
+  readonly like: string;
+}
+
 /** How a run ends. */
 export interface End {
   readonly type: "end";
@@ -97,6 +106,10 @@ export interface End {
   readonly transcript: readonly TranscriptLine[];
   /** Of every open point with a witness among the cases. */
   readonly readings?: readonly ShownReadings[];
+  /** One planted fault, or two at once, where the match is good and no other is. */
+  readonly behavesLike?: readonly Likeness[];
+  /** Of a run that fails by rounding alone: to how many decimal places every answer is right. */
+  readonly rightPlaces?: number;
 }
 
 /** The record of a run, line by line; every report is made of it and of nothing else. */

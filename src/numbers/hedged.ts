@@ -15,10 +15,10 @@ const isShort = (value: Rational): boolean => {
   return !text.includes("/") && text.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length <= SHORT;
 };
 
-const near = (left: Rational, right: Rational): boolean => {
+const near = (left: Rational, right: Rational, width: Rational): boolean => {
   // Stryker disable next-line OperandOrder: near is near from both sides
   const gap = left.sub(right);
-  return gap.lt(EDGE) && gap.gt(EDGE.neg());
+  return gap.lt(width) && gap.gt(width.neg());
 };
 
 /**
@@ -26,6 +26,12 @@ const near = (left: Rational, right: Rational): boolean => {
  * comparison made of its operands: the same operands must be told apart the same way every time.
  */
 export type EdgeChoice = (comparison: string, exact: boolean) => boolean;
+
+/** Which comparisons are on a knife edge, and which way they fall. */
+interface Edges {
+  readonly choose: EdgeChoice;
+  readonly width: Rational;
+}
 
 /**
  * An exact rational that stands for what a rounding implementation may hold there. Inputs are held as
@@ -37,21 +43,19 @@ export type EdgeChoice = (comparison: string, exact: boolean) => boolean;
 export class Hedged implements Num<Hedged> {
   readonly value: Rational;
   readonly isInput: boolean;
-  readonly #choose: EdgeChoice;
+  readonly #edges: Edges;
 
-  constructor(value: Rational, isInput: boolean, choose: EdgeChoice) {
+  constructor(value: Rational, isInput: boolean, edges: Edges) {
     this.value = value;
     this.isInput = isInput;
-    this.#choose = choose;
+    this.#edges = edges;
   }
 
   #of(other: Hedged | Small): Hedged {
-    return typeof other === "number"
-      ? new Hedged(rational.ratio(other), true, this.#choose)
-      : other;
+    return typeof other === "number" ? new Hedged(rational.ratio(other), true, this.#edges) : other;
   }
   #computed(value: Rational): Hedged {
-    return new Hedged(value, false, this.#choose);
+    return new Hedged(value, false, this.#edges);
   }
   /** Itself after an operation that changes nothing; one that is long may have been rounded by it. */
   #moved(): Hedged {
@@ -70,7 +74,7 @@ export class Hedged implements Num<Hedged> {
     const right = this.#of(other);
     if (right.#is(ZERO)) return this.#moved();
     const cancels = this.isInput && right.#is(this.value);
-    return new Hedged(this.value.sub(right.value), cancels, this.#choose);
+    return new Hedged(this.value.sub(right.value), cancels, this.#edges);
   }
   mul(other: Hedged | Small): Hedged {
     const right = this.#of(other);
@@ -92,11 +96,11 @@ export class Hedged implements Num<Hedged> {
   /** On a knife edge: the two sides nearly meet, and one of them was computed. */
   #onEdge(right: Hedged): boolean {
     if (Object.is(this, right) || (this.isInput && right.isInput)) return false;
-    return near(this.value, right.value);
+    return near(this.value, right.value, this.#edges.width);
   }
   #compare(right: Hedged, relation: string, exact: boolean): boolean {
     if (!this.#onEdge(right)) return exact;
-    return this.#choose(
+    return this.#edges.choose(
       `${this.value.toFraction()} ${relation} ${right.value.toFraction()}`,
       exact,
     );
@@ -120,13 +124,18 @@ export class Hedged implements Num<Hedged> {
   }
 }
 
-/** Exact arithmetic whose knife edges fall as `choose` says. */
-export function hedged(choose: EdgeChoice): NumberSystem<Hedged> {
-  const input = (value: Rational) => new Hedged(value, true, choose);
+/**
+ * Exact arithmetic whose knife edges fall as `choose` says.
+ *
+ * @param width - how near the two sides of an edge are, above 0
+ */
+export function hedged(choose: EdgeChoice, width: Rational = EDGE): NumberSystem<Hedged> {
+  const edges = { choose, width };
+  const input = (value: Rational) => new Hedged(value, true, edges);
   const pick = (left: Hedged, right: Hedged, takeRight: boolean): Hedged => {
     const [taken, other] = takeRight ? [right, left] : [left, right];
-    const certain = taken.isInput && (other.isInput || !near(taken.value, other.value));
-    return certain || !taken.isInput ? taken : new Hedged(taken.value, false, choose);
+    const certain = taken.isInput && (other.isInput || !near(taken.value, other.value, width));
+    return certain || !taken.isInput ? taken : new Hedged(taken.value, false, edges);
   };
   return {
     arithmetic: "exact",
@@ -137,7 +146,7 @@ export function hedged(choose: EdgeChoice): NumberSystem<Hedged> {
       const quotient = dividend.value.div(divisor.value);
       const exact = quotient.floor();
       const nearest = quotient.add(rational.ratio(1, 2)).floor();
-      if (!near(quotient, nearest)) return input(exact);
+      if (!near(quotient, nearest, width)) return input(exact);
       const name = `floor ${quotient.toFraction()} = ${nearest.toFraction()}`;
       return input(choose(name, exact.equals(nearest)) ? nearest : nearest.sub(ONE));
     },

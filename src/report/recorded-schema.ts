@@ -133,6 +133,10 @@ const end: z.ZodType<End> = z.object({
       { error: "a list of readings" },
     )
     .exactOptional(),
+  rightPlaces: count.exactOptional(),
+  behavesLike: z
+    .array(z.object({ faults: texts, requirement, like: text }), { error: "a list of faults" })
+    .exactOptional(),
 });
 
 const BY_TYPE: Readonly<Record<string, z.ZodType<Result>>> = {

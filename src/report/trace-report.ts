@@ -54,6 +54,7 @@ export function divergenceLines(judged: Judged<"period">): readonly string[] {
     `   at ${printable(at)}`,
     `     allowed       ${printable(expected)}`,
     `     recorded      ${printable(actual)}`,
+    ...explanation.guards.map((guard) => `   guard           ${printable(guard)}`),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { float, Float } from "../../numbers/float.js";
 import type { Arithmetic } from "../../numbers/num.js";
-import { rational } from "../../numbers/rational.js";
+import { rational, type Rational } from "../../numbers/rational.js";
 import type { RequirementId } from "../../requirements/statements.js";
 
 /** A number as an adapter may answer it: a numeral, or a JSON number where it computes in floats. */
@@ -19,26 +19,32 @@ export interface Difference {
 /** Whether an answered number is the expected one, as far as the answering arithmetic can tell. */
 export type SameNumber = (expected: string, actual: AnsweredNumber) => boolean;
 
-const RELATIVE = rational.parse("0.0000000001");
+/** 1e−10: how far a number may be off, in parts of itself or, where it is below 1, of 1. */
+const TOLERANCE = rational.parse("0.0000000001");
 const ONE = rational.ratio(1);
 
-const exactly = (value: AnsweredNumber) =>
+/** The very number that was answered. */
+export const exactly = (value: AnsweredNumber): Rational =>
   rational.parse(typeof value === "number" ? float.show(new Float(value)) : value);
+
+/** Numbers within a tolerance of max(1, |expected|). */
+export const within =
+  (tolerance: Rational): SameNumber =>
+  (expected, actual) => {
+    const wanted = exactly(expected);
+    const allowed = tolerance.mul(rational.max(ONE, wanted.abs()));
+    return exactly(actual).sub(wanted).abs().lte(allowed);
+  };
 
 /**
  * Exact implementations give the very number; others one within 1e−10 · max(1, |expected|).
  *
  * @param arithmetic - as the implementation declared it
  */
-export function sameNumber(arithmetic: Arithmetic): SameNumber {
-  if (arithmetic === "exact")
-    return (expected, actual) => exactly(actual).equals(exactly(expected));
-  return (expected, actual) => {
-    const wanted = exactly(expected);
-    const allowed = RELATIVE.mul(rational.max(ONE, wanted.abs()));
-    return exactly(actual).sub(wanted).abs().lte(allowed);
-  };
-}
+export const sameNumber = (arithmetic: Arithmetic): SameNumber =>
+  arithmetic === "exact"
+    ? (expected, actual) => exactly(actual).equals(exactly(expected))
+    : within(TOLERANCE);
 
 /** A value as a report shows it. */
 export const shown = (value: unknown): string =>

@@ -1,6 +1,7 @@
 import { OPEN_POINT_IDS } from "../../requirements/open-points.js";
 import { countsOf } from "../counts.js";
 import { faultLines } from "../fault-lines.js";
+import { likenessLines } from "../likeness-lines.js";
 import { printable } from "../printable.js";
 import type { Recording } from "../recording.js";
 import { findingSection } from "./finding-section.js";
@@ -49,7 +50,10 @@ export function runSection(run: Recording, place: number): Markup {
   return markup`
 <section id="run-${place}">
   <h2>${printable(`${name} ${version}`)}</h2>
-  <p class="line ${run.standing}">${run.line}</p>
+  <p class="line ${run.standing}">${run.line}</p>${likenessLines(run).map(
+    (line) => markup`
+  <p><strong>${line}</strong></p>`,
+  )}
   <table>${rows}</table>${findings}${adapterSection(run)}
 </section>`;
 }

@@ -13,6 +13,20 @@ const flow = rulings(
     { ...shortMarket({ ...BEFORE, buyers: [] }), ...arrivals("sell S1", "buy S1") },
   ],
   [
+    "snapshot/buyer",
+    "a buyer with 0.57 and 1 due after its BUY is not added to S_t",
+    "run_period",
+    {
+      ...world({
+        period: 0,
+        tickets: [held("dealer:short", "I", 3, 1, 2), held("K", "B1", 1, 3)],
+        cash: { "dealer:short": "2.5", B1: "1.6" },
+        anchors: { short: ["1", "0.30"] },
+      }),
+      ...arrivals("buy B1", "sell B1"),
+    },
+  ],
+  [
     "one-sell",
     "a seller still short of cash sells one ticket a period",
     "run_period",

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { terminal } from "../../spec/cli/terminal.js";
+import { commandOf, FAULTS } from "./catalogue.js";
+import { fingerprintedCases, fingerprintOf } from "./fingerprints.js";
+import { OTHER_FAULTS, SAME_FAULTS, withChanges, type Change } from "./javascript-faults.js";
+import { likened, SHIPPED } from "./likened.js";
+
+/** Fingerprints mostly need no more than these of each method. */
+const CASES = fingerprintedCases(20);
+const MARKDOWN = ["--report", "markdown=md"];
+const HTML = ["--report", "html=html"];
+const some = <T>(each: readonly T[], nth: number): readonly T[] =>
+  each.filter((_, index) => index % nth === 0);
+
+describe("behaves like", () => {
+  it("every fault of the catalogue ships, as it stands there", () => {
+    const shipped = SHIPPED.flatMap(({ names }) => names);
+    expect([...shipped].sort()).toEqual(FAULTS.map(({ name }) => name).sort());
+    for (const { names, like, requirement } of SHIPPED) {
+      expect(FAULTS.find(({ name }) => name === names[0])).toMatchObject({ like, requirement });
+    }
+  });
+  it.each(some(FAULTS, 120).map(({ name }) => name))(
+    "%s gets wrong what it is known for",
+    async (name) => {
+      const known = SHIPPED.find(({ names }) => names.includes(name));
+      const { asked, failed } = await fingerprintOf(commandOf(name), fingerprintedCases());
+      expect({ asked, failed }).toEqual({ asked: known?.asked, failed: known?.failed });
+    },
+  );
+  it("a run that fails says so, whatever the report", async () => {
+    const change = SAME_FAULTS["anchors/phi-swapped"] ?? ["", "", ""];
+    const { out, files } = await withChanges([change], (command) =>
+      terminal(
+        ["check", "--cases", "10", "--out", "run", ...MARKDOWN, ...HTML, "--", ...command],
+        {},
+      ),
+    );
+    const like = "behaves like: the sensitivities are swapped";
+    expect(out).toContain(`${like} (anchors/update; anchors/phi-swapped)`);
+    expect(files.get("html")).toContain(like);
+    expect(files.get("md")).toContain(like.replace(":", "&#58;"));
+    expect(files.get("run")).toContain('"behavesLike":[{"faults":["anchors/phi-swapped"]');
+  });
+  it.each(some(Object.entries(SAME_FAULTS), 4))(
+    "the same fault in JavaScript is named: %s",
+    async (name, change) => {
+      const [named, ...others] = await withChanges([change], (command) => likened(command, CASES));
+      expect(named).toContain(name);
+      expect(others).toEqual([]);
+    },
+  );
+  it.each(Object.entries(OTHER_FAULTS))(
+    "an unknown fault is none of them: %s",
+    async (_, change) => {
+      expect(await withChanges([change], (command) => likened(command, CASES))).toEqual([]);
+    },
+  );
+  it("two faults at once are both named", async () => {
+    const both = ["rebucket/old-mid", "anchors/loss-all-of-it"];
+    const changes = both.flatMap((name): readonly Change[] => {
+      const change = SAME_FAULTS[name];
+      return change === undefined ? [] : [change];
+    });
+    const named = await withChanges(changes, (command) => likened(command, CASES));
+    expect(named.flat().sort()).toEqual([...both].sort());
+  });
+  it("an implementation without a fault is none of them", async () => {
+    expect(await withChanges([], (command) => likened(command, CASES))).toEqual([]);
+  });
+});
