@@ -1,58 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Account } from "../../src/explore/run-play-sheets.js";
 import type { Moment } from "../../src/explore/run-play-moment.js";
 import type { Market } from "../../src/explore/run-play-markets.js";
-import { RunTally } from "../../src/explore/run-play-overview.js";
 import { Defect } from "../../src/errors.js";
-import { commandLineTrace, played, traceOf } from "./runs.js";
-
-const ASKED = { find: "", from: 0, chosen: [] };
-type Json = Readonly<Record<string, unknown>>;
-
-let header: Json = {};
-beforeAll(async () => {
-  const [first = ""] = (await commandLineTrace("periods: 1")).split("\n");
-  header = JSON.parse(first) as Json;
-});
-
-const MAKERS = ["dealer:short", "dealer:mid", "dealer:long", "vbt:short", "vbt:mid", "vbt:long"];
-
-/** A run of one period that goes on from a state. */
-function traceFrom(
-  state: {
-    tickets: readonly (readonly [id: string, issuer: string, owner: string, maturity: number])[];
-    cash: Json;
-    O: Json;
-  },
-  events: readonly Json[],
-  left: { tickets: readonly string[]; cash: Json; short?: Json },
-): string {
-  const tickets = state.tickets.map(([id, issuer, owner, maturity], index) => ({
-    id,
-    issuer,
-    owner,
-    maturity,
-    serial: index + 1,
-  }));
-  const cash = { ...Object.fromEntries(MAKERS.map((maker) => [maker, "0"])), ...state.cash };
-  const anchors = Object.fromEntries(
-    ["short", "mid", "long"].map((bucket) => [bucket, { M: state.M ?? "1", O: state.O[bucket] }]),
-  );
-  const readings = { ...(header["readings"] as Json), "seller-may-buy": "excluded" };
-  const opening = { period: 0, tickets, cash, anchors };
-  const after = {
-    period: 1,
-    tickets: tickets.filter(({ id }) => left.tickets.includes(id)),
-    cash: { ...cash, ...left.cash },
-    anchors: { ...anchors, ...(left.short && { short: left.short }) },
-  };
-  const lines = [
-    { ...header, readings, state: opening },
-    ...events,
-    { type: "period", period: 1, state: after },
-  ];
-  return lines.map((line) => JSON.stringify(line)).join("\n");
-}
+import { MARKET_MAKERS } from "../../src/terms/party.js";
+import { traceFrom } from "./one-period.js";
+import { ASKED, overviewOf, played } from "./runs.js";
 
 const accountOf = ({ world }: Moment, party: string): Account => {
   const found = world?.accounts.find((account) => account.party === party);
@@ -72,32 +25,31 @@ const figure = (market: Market | undefined, symbol: string) => {
 describe("Example 9: default, three kinds of holder", () => {
   const due = (owner: string, count: number, from: number) =>
     Array.from({ length: count }, (_, index) => [`T${from + index}`, "I", owner, 1] as const);
-  const trace = () =>
-    traceFrom(
+  const trace = traceFrom(
+    {
+      tickets: [...due("dealer:short", 3, 1), ...due("vbt:short", 2, 4), ...due("H", 3, 6)],
+      cash: { I: "3", H: "0", "dealer:short": "2" },
+      O: { short: "0.2", mid: "0.3", long: "0.4" },
+    },
+    [
       {
-        tickets: [...due("dealer:short", 3, 1), ...due("vbt:short", 2, 4), ...due("H", 3, 6)],
-        cash: { I: "3", H: "0", "dealer:short": "2" },
-        O: { short: "0.2", mid: "0.3", long: "0.4" },
+        type: "settle",
+        issuer: "I",
+        due: "8",
+        recovery: "3/8",
+        payouts: { "dealer:short": "1.125", "vbt:short": "0.75", H: "1.125" },
       },
-      [
-        {
-          type: "settle",
-          issuer: "I",
-          due: "8",
-          recovery: "3/8",
-          payouts: { "dealer:short": "1.125", "vbt:short": "0.75", H: "1.125" },
-        },
-        { type: "anchors", bucket: "short", loss: "0.625", M: "0.375", O: "0.575" },
-      ],
-      {
-        tickets: [],
-        cash: { I: "0", H: "1.125", "dealer:short": "3.125", "vbt:short": "0.75" },
-        short: { M: "0.375", O: "0.575" },
-      },
-    );
+      { type: "anchors", bucket: "short", loss: "0.625", M: "0.375", O: "0.575" },
+    ],
+    {
+      tickets: [],
+      cash: { I: "0", H: "1.125", "dealer:short": "3.125", "vbt:short": "0.75" },
+      short: { M: "0.375", O: "0.575" },
+    },
+  );
 
   it("Example 9: the legs, and the T-accounts of dealer, VBT, trader and issuer", async () => {
-    const moment = (await played(trace())).moment(1, ASKED);
+    const moment = (await played(trace)).moment(1, ASKED);
     expect(moment.words).toBe("I owes 8 and pays a share of 3/8: a default");
     expect(moment.specEvents).toEqual([6, 7, 8]);
     expect(
@@ -131,14 +83,14 @@ describe("Example 9: default, three kinds of holder", () => {
     expect(moment.verdicts.every(({ status }) => status !== "violated")).toBe(true);
   });
   it("Example 9: both sides of every T-account come to the same total, before the default too", async () => {
-    const opening = (await played(trace())).moment(0, ASKED);
+    const opening = (await played(trace)).moment(0, ASKED);
     expect(accountOf(opening, "dealer:short").total.exact).toBe("5");
     expect(linesOf(accountOf(opening, "vbt:short"))).toEqual([
       "cash | 0",
       "2 tickets short | 2",
       "equity | 2",
     ]);
-    const chosen = (await played(trace())).moment(0, { ...ASKED, chosen: ["I", "nobody"] });
+    const chosen = (await played(trace)).moment(0, { ...ASKED, chosen: ["I", "nobody"] });
     expect(linesOf(accountOf(chosen, "I"))).toEqual([
       "cash | 3",
       "8 tickets owed | 8",
@@ -147,14 +99,14 @@ describe("Example 9: default, three kinds of holder", () => {
     expect(accountOf(chosen, "I").total.exact).toBe("3");
   });
   it("Example 9: the specification explains all of it, and the holders are listed, market makers first", async () => {
-    const { start, spans } = await traceOf(trace());
-    if (start === undefined) throw new Defect("no first line");
-    const tally = new RunTally(start, spans.length);
-    const play = await played(trace());
-    for (const step of play.playInto(tally)) void step;
-    expect(tally.overview).toMatchObject({ defaults: 1, violationCount: 0, unexplainedCount: 0 });
+    const play = await played(trace);
+    expect(await overviewOf(trace)).toMatchObject({
+      defaults: 1,
+      violationCount: 0,
+      unexplainedCount: 0,
+    });
     const rows = play.moment(0, ASKED).world?.holders.rows ?? [];
-    expect(rows.map(({ party }) => party)).toEqual([...MAKERS, "I", "H"]);
+    expect(rows.map(({ party }) => party)).toEqual([...MARKET_MAKERS, "I", "H"]);
     expect(rows[0]?.tickets.map(({ id, issuer }) => `${id} of ${issuer}`)).toEqual([
       "T1 of I",
       "T2 of I",
@@ -191,37 +143,36 @@ describe("C5: equity by role", () => {
 });
 
 describe("Example 1: selling a migrating claim", () => {
-  const trace = () =>
-    traceFrom(
-      {
-        tickets: [
-          ["L1", "A2", "dealer:long", 12],
-          ["M1", "A2", "dealer:mid", 6],
-          ["K", "A2", "A1", 10],
-          ["D1", "A1", "A3", 1],
-          ["D2", "A1", "A3", 1],
-        ],
-        cash: { A1: "1.05", A2: "0", A3: "0", "dealer:long": "1", "dealer:mid": "1" },
-        O: { short: "0.2", mid: "0.2", long: "0.3" },
-      },
-      [
-        {
-          type: "sell",
-          route: "interior",
-          trader: "A1",
-          bucket: "long",
-          ticket: "K",
-          price: "0.95",
-          arrival: 1,
-          prefer: "sell",
-        },
-        { type: "settle", issuer: "A1", due: "2", recovery: "1", payouts: { A3: "2" } },
+  const trace = traceFrom(
+    {
+      tickets: [
+        ["L1", "A2", "dealer:long", 12],
+        ["M1", "A2", "dealer:mid", 6],
+        ["K", "A2", "A1", 10],
+        ["D1", "A1", "A3", 1],
+        ["D2", "A1", "A3", 1],
       ],
-      { tickets: ["L1", "M1", "K"], cash: { A1: "0", A3: "2", "dealer:long": "0.05" } },
-    );
+      cash: { A1: "1.05", A2: "0", A3: "0", "dealer:long": "1", "dealer:mid": "1" },
+      O: { short: "0.2", mid: "0.2", long: "0.3" },
+    },
+    [
+      {
+        type: "sell",
+        route: "interior",
+        trader: "A1",
+        bucket: "long",
+        ticket: "K",
+        price: "0.95",
+        arrival: 1,
+        prefer: "sell",
+      },
+      { type: "settle", issuer: "A1", due: "2", recovery: "1", payouts: { A3: "2" } },
+    ],
+    { tickets: ["L1", "M1", "K"], cash: { A1: "0", A3: "2", "dealer:long": "0.05" } },
+  );
 
   it("Example 1: quotes before and after the sale, in the long market and in no other", async () => {
-    const moment = (await played(trace())).moment(1, ASKED);
+    const moment = (await played(trace)).moment(1, ASKED);
     expect(moment.words).toBe("A1 sells K to dealer:long at 0.95, inside");
     const [, mid, long] = moment.world?.markets ?? [];
     expect(figure(long, "ask")).toEqual(["0.975", "1.05"]);

@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { RecordedTrace } from "../../src/explore/run-play-trace.js";
-import { changed, commandLineTrace, opening, placesWhere, played, RING } from "./runs.js";
-
-const ASKED = { find: "", from: 0, chosen: [] };
+import {
+  ASKED,
+  changed,
+  commandLineTrace,
+  opening,
+  openingOf,
+  placesWhere,
+  played,
+  RING,
+} from "./runs.js";
 
 let trace = "";
 beforeAll(async () => {
@@ -11,7 +18,7 @@ beforeAll(async () => {
 
 const refusal = async (text: string, name = "") => {
   const opened = await opening(text, name);
-  return opened.kind === "refused" ? opened.issues[0] : opened.kind;
+  return opened.ok ? opened.from : opened.issues[0];
 };
 const withLine = (place: number, line: string) => {
   const lines = trace.split("\n");
@@ -47,17 +54,13 @@ describe("a run that cannot be opened is refused, and why is said", () => {
   });
   it("hostile: bytes that are no text", async () => {
     const chunks = [new TextEncoder().encode('{"trace":1'), Uint8Array.of(0xff, 0x0a)];
-    const { openRun } = await import("../../src/explore/run-play-open.js");
-    const steps = [];
-    for await (const step of openRun({ name: "a.ndjson", chunks })) steps.push(step);
-    expect(steps.at(-1)).toMatchObject({
-      kind: "refused",
-      issues: [{ expected: "a line is valid UTF-8" }],
+    expect(await openingOf(chunks, "a.ndjson")).toMatchObject({
+      issues: [{ where: "line 1", expected: "a line is valid UTF-8" }],
     });
   });
   it("hostile: a run file with faults, all of them, with their places", async () => {
     const opened = await opening("ticket_size_S: 0\nsed: 3\n", "mine.yaml");
-    const where = opened.kind === "refused" ? opened.issues.map((issue) => issue.where) : [];
+    const where = opened.ok ? [] : opened.issues.map((issue) => issue.where);
     expect(where).toEqual([
       expect.stringContaining("mine.yaml:1:1"),
       expect.stringContaining("mine.yaml:2:1"),
@@ -129,7 +132,7 @@ describe("what opens is played as far as it goes", () => {
     expect(moment.world?.holders.rows.map(({ party }) => party)).toEqual(["constructor"]);
     const proto = trace.replaceAll('"H1"', '"__proto__"');
     const opened = await opening(proto);
-    expect(["opened", "refused"]).toContain(opened.kind);
+    expect(typeof opened.ok).toBe("boolean");
     expect(({} as Record<string, unknown>)["owner"]).toBeUndefined();
   });
   it("hostile: a state that is none leaves its own period and the next unplayed, no other", async () => {
@@ -150,9 +153,7 @@ describe("what opens is played as far as it goes", () => {
     const lines = trace.trimEnd().split("\n");
     const places = placesWhere(trace, ({ type }) => type === "period");
     const opened = await opening(lines.slice(0, -1).join("\n"));
-    expect(opened.kind === "opened" && opened.trace.unfinished).toBe(
-      lines.length - 2 - (places.at(-2) ?? 0),
-    );
+    expect(opened.ok && opened.trace.unfinished).toBe(lines.length - 2 - (places.at(-2) ?? 0));
     expect((await played(lines.slice(0, -1).join("\n"))).places).toBe((places.at(-2) ?? 0) + 1);
   });
 });

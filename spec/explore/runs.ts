@@ -1,4 +1,5 @@
-import { openRun, type OpeningStep } from "../../src/explore/run-play-open.js";
+import { openRun, type OpenedRun } from "../../src/explore/run-play-open.js";
+import { RunTally, type Overview } from "../../src/explore/run-play-overview.js";
 import { RunPlay } from "../../src/explore/run-play.js";
 import type { RecordedTrace } from "../../src/explore/run-play-trace.js";
 import { terminal } from "../cli/terminal.js";
@@ -19,23 +20,43 @@ export async function commandLineTrace(file: string, ...more: string[]): Promise
   return files.get("trace.ndjson") ?? "";
 }
 
+/** What comes of opening a file that arrives in pieces. */
+export async function openingOf(chunks: readonly Uint8Array[], name = ""): Promise<OpenedRun> {
+  const steps = openRun({ name, chunks });
+  for (;;) {
+    const step = await steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** What comes of opening a text in so many bytes at a time. */
-export async function opening(text: string, name = "", bytes = 1_000): Promise<OpeningStep> {
+export function opening(text: string, name = "", bytes = 1_000): Promise<OpenedRun> {
   const all = new TextEncoder().encode(text);
-  const chunks = Array.from({ length: Math.ceil(all.length / bytes) }, (_, index) =>
+  const pieces = Array.from({ length: Math.ceil(all.length / bytes) }, (_, index) =>
     all.subarray(index * bytes, (index + 1) * bytes),
   );
-  let last: OpeningStep = { kind: "progress", lines: 0 };
-  for await (const step of openRun({ name, chunks })) last = step;
-  return last;
+  return openingOf(pieces, name);
 }
 
 /** The trace of a text that opens. @throws where it does not */
 export async function traceOf(text: string): Promise<RecordedTrace> {
   const opened = await opening(text);
-  if (opened.kind === "opened") return opened.trace;
+  if (opened.ok) return opened.trace;
   throw new Error(JSON.stringify(opened));
 }
+
+/** The overview of a run that has been played to its end. */
+export async function overviewOf(text: string): Promise<Overview> {
+  const { start, spans } = await traceOf(text);
+  if (start === undefined) throw new Error("no first line");
+  const tally = new RunTally(start, spans.length);
+  const playing = (await played(text)).playInto(tally);
+  while (playing.next().done !== true);
+  return tally.overview;
+}
+
+/** Nothing in particular of the world. */
+export const ASKED = { find: "", from: 0, chosen: [] };
 
 export const played = async (text: string): Promise<RunPlay> => new RunPlay(await traceOf(text));
 

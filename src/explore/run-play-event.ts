@@ -18,7 +18,10 @@ export type Playable =
   | { readonly ok: false; readonly why: string };
 
 type Of<T extends AnsweredEvent["type"]> = Extract<AnsweredEvent, { readonly type: T }>;
-type World = { readonly ring: Ring<Rational>; readonly rules: Rules<Rational> };
+interface World {
+  readonly ring: Ring<Rational>;
+  readonly rules: Rules<Rational>;
+}
 
 const NOTHING = rational.ratio(0);
 

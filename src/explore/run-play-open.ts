@@ -9,11 +9,10 @@ import { rational } from "../numbers/rational.js";
 import { simulation } from "../trace/simulation.js";
 import { PLAY_LIMITS, RecordedTrace } from "./run-play-trace.js";
 
-/** What is said while a run is being opened; `opened` or `refused` comes last. */
-export type OpeningStep =
-  | { readonly kind: "progress"; readonly lines: number }
-  | { readonly kind: "opened"; readonly from: "trace" | "run file"; readonly trace: RecordedTrace }
-  | { readonly kind: "refused"; readonly issues: readonly [InputIssue, ...InputIssue[]] };
+/** A run that is open, or everything that is wrong with it. */
+export type OpenedRun =
+  | { readonly ok: true; readonly from: "trace" | "run file"; readonly trace: RecordedTrace }
+  | { readonly ok: false; readonly issues: readonly [InputIssue, ...InputIssue[]] };
 
 /** A file as it is chosen, dropped or pasted. */
 export interface RunSource {
@@ -29,66 +28,63 @@ const LARGEST_RUN_FILE = 64 * 1024 * 1024;
 const TRACE_NAME = /\.(ndjson|jsonl)$/i;
 const TRACE_BEGINNING = /^\s*\{[^\n]{0,4000}"trace"\s*:/;
 
-const refused = (issue: InputIssue): OpeningStep => ({ kind: "refused", issues: [issue] });
+const refused = (issue: InputIssue): OpenedRun => ({ ok: false, issues: [issue] });
 
 /** Whether a text is lines of JSON that a run left, by its name or its beginning; else it is a run file. */
 const isTrace = (name: string, beginning: string): boolean =>
   TRACE_NAME.test(name) || TRACE_BEGINNING.test(beginning);
 
-/** The pieces of a file, with a line's end behind the last where there is none. */
-async function* ended(chunks: RunSource["chunks"], first: Uint8Array): AsyncGenerator<Uint8Array> {
+/** The pieces of a file, with a line's end behind the last line where there is none. */
+async function* ended(
+  rest: AsyncIterable<Uint8Array>,
+  first: Uint8Array,
+): AsyncGenerator<Uint8Array> {
   let last = first.at(-1);
   yield first;
-  for await (const chunk of chunks) {
+  for await (const chunk of rest) {
     last = chunk.at(-1) ?? last;
     yield chunk;
   }
   if (last !== undefined && last !== 0x0a) yield Uint8Array.of(0x0a);
 }
 
-async function* readTrace(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<OpeningStep> {
+async function* readTrace(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<number, OpenedRun> {
   const trace = new RecordedTrace();
   const reader = new LineReader(PLAY_LIMITS.line);
   for await (const chunk of chunks) {
     for (const line of reader.read(chunk)) {
+      const where = `line ${trace.lines.length + 1}`;
       const wrong =
         typeof line === "string"
           ? trace.take(line)
-          : {
-              code: "trace",
-              where: `line ${trace.lines.length + 1}`,
-              expected: line.rule,
-              found: "",
-            };
-      if (wrong !== undefined) return yield refused(wrong);
+          : { code: "trace", where, expected: line.rule, found: line.excerpt };
+      if (wrong !== undefined) return refused(wrong);
     }
-    yield { kind: "progress", lines: trace.lines.length };
+    yield trace.lines.length;
   }
   const wrong = trace.close();
-  yield wrong === undefined ? { kind: "opened", from: "trace", trace } : refused(wrong);
+  return wrong === undefined ? { ok: true, from: "trace", trace } : refused(wrong);
 }
 
 /** Simulates a run into its trace. */
 function* simulated<N extends Num<N>>(
   setup: RunSetup,
   numbers: NumberSystem<N>,
-): Generator<OpeningStep> {
+): Generator<number, OpenedRun> {
   const trace = new RecordedTrace();
   for (const step of simulation(setup, numbers)) {
     const [violation] = step.kind === "opening" ? [] : step.violations;
     if (violation !== undefined) throw new Defect(showViolation(violation));
     const line = step.line();
     const wrong = line === undefined ? undefined : trace.take(line);
-    if (wrong !== undefined)
-      return yield refused({ ...wrong, where: `the run's trace, ${wrong.where}` });
+    if (wrong !== undefined) return refused({ ...wrong, where: `the run's trace, ${wrong.where}` });
     const { length } = trace.lines;
-    if (step.kind === "period" || length % PROGRESS_EVERY === 0)
-      yield { kind: "progress", lines: length };
+    if (step.kind === "period" || length % PROGRESS_EVERY === 0) yield length;
   }
-  yield { kind: "opened", from: "run file", trace };
+  return { ok: true, from: "run file", trace };
 }
 
-/** Everything in one text. */
+/** Everything in one text; undefined where that is too much. */
 async function wholeText(chunks: AsyncIterable<Uint8Array>): Promise<string | undefined> {
   const decoder = new TextDecoder();
   let [text, bytes] = ["", 0];
@@ -103,30 +99,30 @@ async function wholeText(chunks: AsyncIterable<Uint8Array>): Promise<string | un
 async function* readRunFile(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<OpeningStep> {
+): AsyncGenerator<number, OpenedRun> {
   const text = await wholeText(chunks);
   if (text === undefined) {
     const expected = `a run file of at most ${LARGEST_RUN_FILE} bytes`;
-    return yield refused({ code: "size", where: name, expected, found: "more" });
+    return refused({ code: "size", where: name, expected, found: "more" });
   }
   const parsed = parseConfig(text, name === "" ? {} : { file: name });
-  if (!parsed.ok) return yield { kind: "refused", issues: parsed.issues };
+  if (!parsed.ok) return { ok: false, issues: parsed.issues };
   const { arithmetic } = parsed.value;
-  if (arithmetic.kind === "exact") yield* simulated(parsed.value, rational);
-  else yield* simulated(parsed.value, decimal(arithmetic.digits));
+  return yield* arithmetic.kind === "exact"
+    ? simulated(parsed.value, rational)
+    : simulated(parsed.value, decimal(arithmetic.digits));
 }
 
 /**
- * Opens a run: a trace as it was recorded, or the trace of the run that a run file asks for.
- * Everything is bounded; what is wrong is said, and where.
+ * Opens a run: a trace as it was recorded, or the trace of the run that a run file asks for. Yields
+ * how many lines there are so far. Everything is bounded; what is wrong is said, and where.
  */
-export async function* openRun({ name, chunks }: RunSource): AsyncGenerator<OpeningStep> {
-  const pieces =
-    Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
-  const { value, done } = await pieces.next();
-  const first = done === true ? new Uint8Array(0) : value;
-  const rest = { [Symbol.asyncIterator]: () => ({ next: async () => pieces.next() }) };
-  const all = ended(rest, first);
+export async function* openRun({ name, chunks }: RunSource): AsyncGenerator<number, OpenedRun> {
+  const pieces = (async function* () {
+    yield* chunks;
+  })();
+  const { value: first = new Uint8Array(0) } = (await pieces.next()) as { value?: Uint8Array };
   const beginning = new TextDecoder().decode(first.subarray(0, 8_192));
-  yield* isTrace(name, beginning) ? readTrace(all) : readRunFile(name, all);
+  const all = ended(pieces, first);
+  return yield* isTrace(name, beginning) ? readTrace(all) : readRunFile(name, all);
 }

@@ -64,7 +64,10 @@ export interface Holders {
 export const HOLDERS_SHOWN = 20;
 const TICKETS_SHOWN = 24;
 
-type World = { readonly ring: Ring<Rational>; readonly rules: Rules<Rational> };
+interface World {
+  readonly ring: Ring<Rational>;
+  readonly rules: Rules<Rational>;
+}
 
 /** What the tickets of a bucket are worth on a party's balance sheet, money. */
 function worth(

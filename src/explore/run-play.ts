@@ -65,7 +65,8 @@ export class RunPlay {
   moment(place: number, asked: MomentAsked): Moment {
     const span = spanAt(this.#trace.spans, place);
     if (span === undefined) return openingMoment(this.#bare(undefined, 0), this.#start, asked);
-    for (const step of this.prepare(place)) void step;
+    const preparing = this.prepare(place);
+    while (preparing.next().done !== true);
     const bare = this.#bare(span, place);
     if (this.#judged?.span === span) {
       return (place === span.end ? endMoment : eventMoment)(bare, this.#judged, asked);
