@@ -5,14 +5,14 @@ import { marketQuotes, shelfCount } from "../ring/market.js";
 import type { Ring } from "../ring/ring.js";
 import { BUCKETS, type Bucket } from "../terms/bucket.js";
 import { dealerOf } from "../terms/party.js";
-import { amount, type Amount } from "./run-play-amount.js";
+import { figure, type Figure } from "./figure.js";
 
 /** A quantity of a market; `before` is what it was before the event, where that is another value. */
 export interface MarketRow {
   readonly symbol: string;
   readonly name: string;
-  readonly value: Amount;
-  readonly before?: Amount;
+  readonly value: Figure;
+  readonly before?: Figure;
 }
 
 /** One bucket's market at one moment: the anchors, the dealer's position, and the quotes that follow. */
@@ -48,9 +48,9 @@ export const marketFigures = (
     quotes: marketQuotes(ring, bucket, rules),
   }));
 
-type Figure = readonly [symbol: string, name: string, value: (market: MarketFigures) => Rational];
+type Quantity = readonly [symbol: string, name: string, value: (market: MarketFigures) => Rational];
 
-const FIGURES: readonly Figure[] = [
+const QUANTITIES: readonly Quantity[] = [
   ["M", "mid", ({ mid }) => mid],
   ["O", "spread", ({ spread }) => spread],
   ["A", "outside ask", ({ quotes }) => quotes.outsideAsk],
@@ -64,11 +64,15 @@ const FIGURES: readonly Figure[] = [
   ["bid", "posted bid", ({ quotes }) => quotes.postedBid],
 ];
 
-function row([symbol, name, valueOf]: Figure, now: MarketFigures, then?: MarketFigures): MarketRow {
+function row(
+  [symbol, name, valueOf]: Quantity,
+  now: MarketFigures,
+  then?: MarketFigures,
+): MarketRow {
   const value = valueOf(now);
   const earlier = then && valueOf(then);
   const isChanged = earlier !== undefined && !earlier.equals(value);
-  return { symbol, name, value: amount(value), ...(isChanged && { before: amount(earlier) }) };
+  return { symbol, name, value: figure(value), ...(isChanged && { before: figure(earlier) }) };
 }
 
 /** The markets as texts, with what changed since the moment before. */
@@ -81,5 +85,5 @@ export const markets = (
     guard: market.quotes.guard,
     pinnedAsk: market.quotes.pinnedAsk,
     pinnedBid: market.quotes.pinnedBid,
-    rows: FIGURES.map((figure) => row(figure, market, then?.[index])),
+    rows: QUANTITIES.map((quantity) => row(quantity, market, then?.[index])),
   }));

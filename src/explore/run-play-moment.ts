@@ -3,16 +3,16 @@ import type { Violation } from "../checks/violation.js";
 import type { Entry } from "../events/ledger.js";
 import type { Rational } from "../numbers/rational.js";
 import type { Party } from "../terms/party.js";
-import { amount, type Amount } from "./run-play-amount.js";
+import { figure, type Figure } from "./figure.js";
 import { violationWords } from "./run-play-words.js";
 import type { WorldShown } from "./run-play-world.js";
 
 /** A party's part in an event, with its cash before and after. */
 export interface LegRow {
   readonly party: Party;
-  readonly cash: Amount;
-  readonly before: Amount;
-  readonly after: Amount;
+  readonly cash: Figure;
+  readonly before: Figure;
+  readonly after: Figure;
   readonly received: readonly string[];
   readonly delivered: readonly string[];
 }
@@ -65,9 +65,9 @@ function firstIds(ids: readonly string[]): readonly string[] {
 export const legRows = ({ event, before, after }: Entry<Rational>): readonly LegRow[] =>
   event.legs.map(({ party, cash, received, delivered }, index) => ({
     party,
-    cash: amount(cash),
-    before: amount(before.sheets[index]?.cash ?? cash),
-    after: amount(after.sheets[index]?.cash ?? cash),
+    cash: figure(cash),
+    before: figure(before.sheets[index]?.cash ?? cash),
+    after: figure(after.sheets[index]?.cash ?? cash),
     received: firstIds(received),
     delivered: firstIds(delivered),
   }));

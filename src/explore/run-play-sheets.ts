@@ -6,13 +6,13 @@ import { ticketsOf } from "../ring/books.js";
 import type { Ring, TicketCounts } from "../ring/ring.js";
 import { BUCKETS, type Bucket } from "../terms/bucket.js";
 import { MARKET_MAKERS, type Party, type Role } from "../terms/party.js";
-import { amount, type Amount } from "./run-play-amount.js";
+import { figure, type Figure } from "./figure.js";
 
 /** A line of a T-account; `before` is what it was before the event, where the event changed it. */
 export interface AccountLine {
   readonly label: string;
-  readonly amount: Amount;
-  readonly before?: Amount;
+  readonly amount: Figure;
+  readonly before?: Figure;
 }
 
 /** A balance sheet as a T-account: both sides come to the same total. */
@@ -22,7 +22,7 @@ export interface Account {
   readonly assets: readonly AccountLine[];
   /** Debt, and equity last. */
   readonly claims: readonly AccountLine[];
-  readonly total: Amount;
+  readonly total: Figure;
 }
 
 /** A ticket in somebody's hands. */
@@ -37,7 +37,7 @@ export interface HeldTicket {
 export interface Holding {
   readonly party: Party;
   readonly role: Role;
-  readonly cash: Amount;
+  readonly cash: Figure;
   readonly held: TicketCounts;
   /** Tickets issued and not yet repaid. */
   readonly owed: number;
@@ -87,7 +87,7 @@ const tickets = (count: number): string => `${count} ${count === 1 ? "ticket" : 
 
 function line(label: string, value: Rational, earlier: Rational | undefined): AccountLine {
   const isChanged = earlier !== undefined && !earlier.equals(value);
-  return { label, amount: amount(value), ...(isChanged && { before: amount(earlier) }) };
+  return { label, amount: figure(value), ...(isChanged && { before: figure(earlier) }) };
 }
 
 /**
@@ -124,7 +124,7 @@ export function account(party: Party, world: World, before?: BalanceSheet<Ration
       ...(owes ? [line(`${tickets(sheet.owed)} owed`, debt, before && face(before.owed))] : []),
       line("equity", sheet.equity, before?.equity),
     ],
-    total: amount(debt.add(sheet.equity)),
+    total: figure(debt.add(sheet.equity)),
   };
 }
 
@@ -139,7 +139,7 @@ function* firstTickets(ring: Ring<Rational>, party: Party): Generator<HeldTicket
 
 function holding(party: Party, { ring, rules }: World): Holding {
   const { role, cash, held, owed } = balanceSheet(ring, party, rules);
-  return { party, role, cash: amount(cash), held, owed, tickets: [...firstTickets(ring, party)] };
+  return { party, role, cash: figure(cash), held, owed, tickets: [...firstTickets(ring, party)] };
 }
 
 /** Who holds which tickets, some holders at a time: market makers first. Costs the parties of the ring. */
