@@ -34,6 +34,13 @@ export default tseslint.config(
     rules: { "no-restricted-properties": "off", "no-restricted-globals": "off" },
   },
   {
+    files: ["explorer/**/*.tsx"],
+    rules: {
+      // markup: an attribute a line
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
     files: ["spec/**/*.ts", "properties/**/*.ts", "explorer/test/**/*.ts"],
     rules: { "max-lines-per-function": "off" },
   },
