@@ -10,6 +10,12 @@ export interface Bounds {
   readonly to: Rational;
 }
 
+/** The same position at another value of the axis. */
+export const movedTo = ({ position, rules }: Position, axis: Axis, value: Rational): Position => ({
+  position: { ...position, ...(axis === "C" ? { cash: value } : { mid: value }) },
+  rules,
+});
+
 /** A value of the axis at which the capacity changes, and on which side the value itself lies. */
 export interface Jump {
   readonly at: Rational;

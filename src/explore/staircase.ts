@@ -1,6 +1,5 @@
-import type { Rational } from "../numbers/rational.js";
 import { figure, type Figure } from "./figure.js";
-import { jumps, type Axis, type Bounds, type Jump } from "./jumps.js";
+import { jumps, movedTo, type Axis, type Bounds, type Jump } from "./jumps.js";
 import { quotesAt, type Position } from "./position.js";
 import { oneTrade } from "./trades.js";
 
@@ -53,12 +52,6 @@ export interface Staircase {
 /** The most steps that are listed. */
 export const MOST_STEPS = 400;
 
-/** The same position at another value of the axis. */
-const moved = ({ position, rules }: Position, axis: Axis, value: Rational): Position => ({
-  position: { ...position, ...(axis === "C" ? { cash: value } : { mid: value }) },
-  rules,
-});
-
 function levelAt(at: Position): Level {
   const { capacityTickets, capacity, layoff, width, guard } = quotesAt(at);
   return {
@@ -85,7 +78,7 @@ function stepsOf(
       to: figure(end.at),
       includesFrom: start.belongs === "right",
       includesTo: end.belongs === "left",
-      ...levelAt(moved(at, axis, start.at.add(end.at).div(2))),
+      ...levelAt(movedTo(at, axis, start.at.add(end.at).div(2))),
     };
   });
 }

@@ -56,7 +56,7 @@ const test = (
 });
 
 /** The cash leg at a price, money. */
-const legOf = ({ position, rules }: Position, price: Rational): Rational =>
+export const legOf = ({ position, rules }: Position, price: Rational): Rational =>
   cashLeg(rules.priceBasis, position.ticketSize, price);
 
 /** The tests of an order at a position, in the specification's order, the Guard first. */

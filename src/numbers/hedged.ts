@@ -6,7 +6,8 @@ const EDGE = rational.parse("0.000000001");
 const ZERO = rational.ratio(0);
 const ONE = rational.ratio(1);
 
-const near = (left: Rational, right: Rational): boolean => {
+/** Whether two sides of a comparison lie within ε_edge of each other. */
+export const near = (left: Rational, right: Rational): boolean => {
   // Stryker disable next-line OperandOrder: near is near from both sides
   const gap = left.sub(right);
   return gap.lt(EDGE) && gap.gt(EDGE.neg());
