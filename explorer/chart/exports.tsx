@@ -5,7 +5,7 @@ import { pngOf, svgText } from "./picture.js";
 import type { Table } from "./table.js";
 
 /** Hands a file to the browser to be saved. */
-function save(name: string, content: Blob): void {
+export function save(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
