@@ -60,6 +60,9 @@ export function Chart({ name, caption, options, table, dragTo }: Props): VNode {
       style: { background: "transparent", fontFamily: "inherit", fontSize: "13px" },
       ...options,
     });
+    const [picture = plot] = plot.getElementsByTagName("svg");
+    picture.setAttribute("role", "img");
+    for (const part of plot.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
     drawn.current = plot;
     place.current.replaceChildren(plot);
   }, [options, caption, width]);

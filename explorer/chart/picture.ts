@@ -24,8 +24,10 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
   ]);
   for (const [at, original] of (originals ?? []).entries()) {
     const look = getComputedStyle(original);
-    for (const property of LOOK)
+    for (const property of LOOK) {
+      copies?.[at]?.removeAttribute(property);
       copies?.[at]?.style.setProperty(property, look.getPropertyValue(property));
+    }
   }
   copy.querySelectorAll("style").forEach((style) => style.remove());
   copy.style.setProperty("background", getComputedStyle(document.body).backgroundColor);

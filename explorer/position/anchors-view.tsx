@@ -48,7 +48,7 @@ export function AnchorsView({ query, go }: ViewProps): VNode {
   return (
     <div class="bench">
       <PositionPanel query={query} go={go} issues={issues}>
-        <h3>The losses</h3>
+        <h2>The losses</h2>
         {(["losses", "phiM", "phiO", "O_min"] as const).map((key) => {
           const [symbol, name] = FIELDS[key];
           const change = (text: string) => go(changed(query, { [key]: text }), key);

@@ -29,7 +29,7 @@ export function PointsTable({ shown }: { readonly shown: Staircase }): VNode {
       <TableOf
         table={{
           caption: "The position, and the position after one trade",
-          columns: ["", axis, "V", "K*", "X*", "λ", "I"],
+          columns: ["where", axis, "V", "K*", "X*", "λ", "I"],
           rows,
           current: 0,
         }}

@@ -66,9 +66,9 @@ export function PositionPanel({ query, go, issues, children }: Props): VNode {
     ));
   return (
     <form class="panel" aria-label="The position" onSubmit={(event) => event.preventDefault()}>
-      <h3>The dealer</h3>
+      <h2>The dealer</h2>
       {numbers(DEALER)}
-      <h3>The VBT’s anchors</h3>
+      <h2>The VBT’s anchors</h2>
       {numbers(ANCHORS)}
       {children}
       <details>

@@ -9,7 +9,7 @@ export function QuantitiesTable({ at }: { readonly at: Position }): VNode {
   return (
     <section aria-labelledby="quantities">
       <h3 id="quantities">Every quantity</h3>
-      <div class="scroll" role="region" aria-labelledby="quantities" tabIndex={0}>
+      <div class="scroll" role="region" aria-label="Quantities, formulas and numbers" tabIndex={0}>
         <table class="quantities">
           <thead>
             <tr>

@@ -113,8 +113,14 @@ const isHere = ({ from, to, includesFrom, includesTo }: Step, { at }: Point): bo
 export function stepsTable({ steps, axis, current }: Staircase, only?: Level): Table {
   const here = steps.findIndex((step) => isHere(step, current));
   const columns = only === undefined ? ["K*", "X*", "λ", "I"] : [only === "layoff" ? "λ" : "I"];
+  const names = {
+    all: "Each step",
+    layoff: "λ on each step",
+    width: "I on each step",
+    capacityTickets: "K* on each step",
+  };
   return {
-    caption: "Each step with its ends; a bracket belongs to the step, a parenthesis does not",
+    caption: `${names[only ?? "all"]} with its ends; a bracket belongs to the step, a parenthesis does not`,
     columns: [axis, ...columns, "Guard"],
     rows: steps.map((step) => {
       const figures =

@@ -121,7 +121,7 @@ export function StaircaseView({ query, go }: ViewProps): VNode {
   return (
     <div class="bench">
       <PositionPanel query={query} go={go} issues={issues}>
-        <h3>The axis</h3>
+        <h2>The axis</h2>
         <Choice legend="Over" options={AXES} value={axis} change={turn} />
         {bound("from")}
         {bound("to")}
