@@ -1,7 +1,6 @@
 import type { VNode } from "preact";
 import type { Account, AccountLine } from "../../src/explore/run-play-sheets.js";
-import { Exact } from "../math/exact.js";
-import { Change } from "./change.js";
+import { Brief, Change } from "./change.js";
 
 const Entry = ({ line }: { readonly line: AccountLine | undefined }): VNode => (
   <>
@@ -43,11 +42,11 @@ function TAccount({ account }: { readonly account: Account }): VNode {
         <tr>
           <td />
           <td class="sum">
-            <Exact value={total} />
+            <Brief value={total} />
           </td>
           <td />
           <td class="sum">
-            <Exact value={total} />
+            <Brief value={total} />
           </td>
         </tr>
       </tfoot>
@@ -58,7 +57,7 @@ function TAccount({ account }: { readonly account: Account }): VNode {
 /** Balance sheets: of the six market makers, of the traders concerned, of those that were chosen. */
 export function Accounts({ accounts }: { readonly accounts: readonly Account[] }): VNode {
   return (
-    <section aria-label="Balance sheets">
+    <section class="far" aria-label="Balance sheets">
       <h3>Balance sheets</h3>
       <p class="soft">
         Market makers’ tickets stand at their bucket’s mid, traders’ at face. An arrow is what the

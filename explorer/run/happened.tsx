@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { LegRow, Moment, VerdictRow } from "../../src/explore/run-play-moment.js";
-import { Exact } from "../math/exact.js";
+import { Brief } from "./change.js";
 
 const MEANING: Readonly<Record<string, string>> = {
   C1: "double entry",
@@ -35,13 +35,13 @@ function Legs({ legs }: { readonly legs: readonly LegRow[] }): VNode {
               <th scope="row">{party}</th>
               <td class="figure-cell">
                 {cash.float > 0 && "+"}
-                <Exact value={cash} />
+                <Brief value={cash} />
               </td>
               <td class="figure-cell">
-                <Exact value={before} />
+                <Brief value={before} />
               </td>
               <td class="figure-cell">
-                <Exact value={after} />
+                <Brief value={after} />
               </td>
               <td class="ids">{ids(received)}</td>
               <td class="ids">{ids(delivered)}</td>

@@ -6,7 +6,7 @@ import {
   type Holding,
 } from "../../src/explore/run-play-sheets.js";
 import { BUCKETS } from "../../src/terms/bucket.js";
-import { Exact } from "../math/exact.js";
+import { Brief } from "./change.js";
 import { MOST_CHOSEN } from "./run-query.js";
 
 interface Props {
@@ -63,7 +63,7 @@ function Row({
         )}
       </th>
       <td class="figure-cell">
-        <Exact value={cash} />
+        <Brief value={cash} />
       </td>
       {BUCKETS.map((bucket) => (
         <td key={bucket} class="figure-cell">
@@ -81,7 +81,7 @@ export function HoldersTable({ holders, find, chosen, change }: Props): VNode {
   const { from, total, rows } = holders;
   const turn = (to: number): void => change({ from: to <= 0 ? "" : String(to) }, "from");
   return (
-    <section aria-label="Who holds which tickets">
+    <section class="far" aria-label="Who holds which tickets">
       <h3>Who holds which tickets</h3>
       <div class="paging">
         <label>
@@ -108,7 +108,7 @@ export function HoldersTable({ holders, find, chosen, change }: Props): VNode {
           {total === 0 ? "nobody" : `${from + 1} to ${from + rows.length} of ${total}`}
         </span>
       </div>
-      <div class="scroll" role="region" aria-label="Holders" tabIndex={0}>
+      <div class="scroll holders-place" role="region" aria-label="Holders" tabIndex={0}>
         <table class="holders">
           <caption>Tick a trader to keep its balance sheet in view, {MOST_CHOSEN} at most.</caption>
           <thead>

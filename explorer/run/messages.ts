@@ -22,6 +22,8 @@ export interface About {
   /** Lines that are played, and lines behind the last whole period, which are not. */
   readonly places: number;
   readonly unfinished: number;
+  /** What every position of the run shares, as the ladder's view names it. */
+  readonly rules: Readonly<Record<string, string>>;
   /** The place of each period's last line, in order, and the number of the first period. */
   readonly ends: Int32Array;
   readonly firstPeriod: number;

@@ -3,8 +3,8 @@ import type { QuotePoint } from "../../src/explore/run-play-overview.js";
 import type { Bucket } from "../../src/terms/bucket.js";
 import type { Table } from "../chart/table.js";
 
-/** The picture's margins, pixels: what is laid over it must know them. */
-export const MARGIN = { left: 44, right: 40, top: 14, bottom: 34 } as const;
+/** The picture's margins, pixels; the style of what is laid over it has the same. */
+const MARGIN = { left: 44, right: 40, top: 14, bottom: 34 } as const;
 /** Rows of the table at most. */
 const ROWS = 60;
 

@@ -76,11 +76,13 @@ export function RunView({ query, go }: ViewProps): VNode {
           A defect of the suite, please report it: {state.message}
         </p>
       )}
-      {state.phase !== "opening" && (
-        <details class="another" open={state.phase !== "open"}>
-          <summary>{state.phase === "open" ? "Open another run" : "Open a run"}</summary>
+      {state.phase === "open" ? (
+        <details class="another">
+          <summary>Open another run</summary>
           <OpenRun open={open} />
         </details>
+      ) : (
+        <OpenRun open={open} />
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Moment } from "../../src/explore/run-play-moment.js";
 import type { ViewProps } from "../address.js";
 import { Accounts } from "./accounts.js";
 import { Happened } from "./happened.js";
@@ -58,11 +59,15 @@ function SaveTrace({ name }: { readonly name: string }): VNode {
 }
 
 /** Steps with the keyboard, wherever on the page no control takes the keys for itself. */
-function useKeys(about: About, place: number, turn: (place: number) => void): void {
+function useKeys(
+  about: About,
+  place: { readonly current: number },
+  turn: (place: number) => void,
+): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const isTaken = event.target instanceof Element && event.target.closest(TAKES_KEYS) !== null;
-      const there = isTaken ? undefined : placeByKey(event, about, place);
+      const there = isTaken ? undefined : placeByKey(event, about, place.current);
       if (there === undefined) return;
       event.preventDefault();
       turn(there);
@@ -72,6 +77,14 @@ function useKeys(about: About, place: number, turn: (place: number) => void): vo
   });
 }
 
+/** What happened, and the markets after it. */
+const Past = ({ moment, about }: { readonly moment: Moment; readonly about: About }): VNode => (
+  <>
+    <Happened moment={moment} />
+    {moment.world && <Markets markets={moment.world.markets} rules={about.rules} />}
+  </>
+);
+
 /** An open run at one moment. */
 export function Stepping({ state, query, go }: Props): VNode {
   const { about, name, moment, overview, isWhole, preparing } = state;
@@ -80,10 +93,22 @@ export function Stepping({ state, query, go }: Props): VNode {
   const askedText = JSON.stringify(asked);
   const change = (texts: Readonly<Record<string, string>>, by?: string): void =>
     go(withTexts(query, texts), by);
-  const turn = (to: number): void => change({ line: to === 0 ? "" : String(to) }, "line");
+  // several keys may come before the page is drawn again
+  const wanted = useRef(place);
+  wanted.current = place;
+  const turn = (to: number): void => {
+    wanted.current = to;
+    change({ line: to === 0 ? "" : String(to) }, "line");
+  };
 
   useEffect(() => player.want(place, asked), [about, place, askedText]);
-  useKeys(about, place, turn);
+  useKeys(about, wanted, turn);
+  // what a moment shows is not made again while the next one is on its way
+  const happened = useMemo(() => moment && <Past moment={moment} about={about} />, [moment, about]);
+  const sheets = useMemo(
+    () => moment?.world && <Accounts accounts={moment.world.accounts} />,
+    [moment],
+  );
   return (
     <>
       <p class="lead">
@@ -93,8 +118,7 @@ export function Stepping({ state, query, go }: Props): VNode {
       <p class="soft keys">
         Keys: ← → an event, Page Up and Page Down a period, Home and End. <SaveTrace name={name} />
       </p>
-      {moment && <Happened moment={moment} />}
-      {moment?.world && <Markets markets={moment.world.markets} />}
+      {happened}
       {overview && (
         <QuotesOverTime
           overview={overview}
@@ -103,7 +127,7 @@ export function Stepping({ state, query, go }: Props): VNode {
           choose={(market) => change({ market })}
         />
       )}
-      {moment?.world && <Accounts accounts={moment.world.accounts} />}
+      {sheets}
       {moment?.world && (
         <HoldersTable
           holders={moment.world.holders}

@@ -30,7 +30,7 @@ interface Table {
 function aboutOf(trace: RecordedTrace, play: RunPlay, from: About["from"]): About {
   const { start, spans, unfinished } = trace;
   if (start === undefined) throw new Defect("a trace without a first line");
-  const { readings, state } = start;
+  const { readings, state, config } = start;
   const isTrader = (party: string): boolean => !party.includes(":");
   return {
     from,
@@ -43,6 +43,13 @@ function aboutOf(trace: RecordedTrace, play: RunPlay, from: About["from"]): Abou
     tickets: state.tickets.length,
     places: play.places,
     unfinished,
+    rules: {
+      S: config.ticket_size_S,
+      M_min: config.guard.Mmin,
+      clip_nonneg_B: String(config.guard.clip_nonneg_B),
+      "price-basis": readings["price-basis"],
+      "pin-flag": readings["pin-flag"],
+    },
     ends: Int32Array.from(spans, ({ end }) => end),
     firstPeriod: spans[0]?.period ?? 0,
   };
