@@ -19,6 +19,7 @@ const ROOMS = [
   "cases",
   "adapter",
   "conformance",
+  "explore",
   "report",
   "cli",
 ];
@@ -75,7 +76,21 @@ module.exports = {
       name: "src-stands-alone",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^(spec|properties|golden|bench|adapters|lint)/" },
+      to: { path: "^(spec|properties|golden|bench|adapters|lint|explorer)/" },
+    },
+    {
+      name: "the-page-is-a-page",
+      comment:
+        "the explorer shows what src computes, in a browser; its tests and its build are Node's",
+      severity: "error",
+      from: { path: "^explorer/", pathNot: "^explorer/(test/|vite(st)?\\.config\\.ts$)" },
+      to: { path: "^(src/cli|spec|properties|golden|bench|adapters|lint|explorer/test)/" },
+    },
+    {
+      name: "the-page-imports-no-node",
+      severity: "error",
+      from: { path: "^explorer/", pathNot: "^explorer/(test/|vite(st)?\\.config\\.ts$)" },
+      to: NODE,
     },
     {
       name: "only-what-is-shipped",

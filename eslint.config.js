@@ -9,7 +9,7 @@ const CLOCK_AND_CHANCE = [
 export default tseslint.config(
   { ignores: ["dist", "coverage", "reports", ".stryker-tmp", "node_modules"] },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     plugins: { numbers: { rules: { "no-num-operators": noNumOperators } } },
@@ -34,7 +34,14 @@ export default tseslint.config(
     rules: { "no-restricted-properties": "off", "no-restricted-globals": "off" },
   },
   {
-    files: ["spec/**/*.ts", "properties/**/*.ts"],
+    files: ["explorer/**/*.tsx"],
+    rules: {
+      // markup: an attribute a line
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ["spec/**/*.ts", "properties/**/*.ts", "explorer/test/**/*.ts"],
     rules: { "max-lines-per-function": "off" },
   },
 );

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { cents, sum } from "../../src/cases/generate/amounts.js";
+import { cents } from "../../src/cases/generate/amounts.js";
+import { sum } from "../../src/cases/sum.js";
 import { position as asked, type QuoteParams } from "../../src/cases/generate/positions.js";
 import type { DealerPosition, KernelRules, Quotes } from "../../src/kernel/position.js";
 import { quotes } from "../../src/kernel/quotes.js";

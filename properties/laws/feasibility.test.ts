@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { cents, sum } from "../../src/cases/generate/amounts.js";
+import { cents } from "../../src/cases/generate/amounts.js";
+import { sum } from "../../src/cases/sum.js";
 import type { QuoteParams } from "../../src/cases/generate/positions.js";
 import { rational } from "../../src/numbers/rational.js";
 import { cashShortPosition, openPosition, position, quoted } from "../arbitraries/positions.js";

@@ -14,7 +14,7 @@ import { readings, SINGLE_DEPARTURES } from "../arbitraries/readings.js";
 import { worldBefore, worldWithin, type RunWorld } from "../arbitraries/run-worlds.js";
 import { tape } from "../arbitraries/tapes.js";
 import { hair, position } from "../arbitraries/positions.js";
-import { sum } from "../../src/cases/generate/amounts.js";
+import { sum } from "../../src/cases/sum.js";
 import { holds } from "../holds.js";
 import { IS_DEEP } from "../runs.js";
 import { askedPeriod } from "./asked.js";

@@ -14,6 +14,7 @@ export const lying = (ring: Ring<Rational>, lies: Partial<Ring<Rational>>): Ring
     cash: (party) => ring.cash(party),
     anchors: (bucket) => ring.anchors(bucket),
     ticket: (id) => ring.ticket(id),
+    hasTicket: (id) => ring.hasTicket(id),
     held: (party, bucket) => ring.held(party, bucket),
     heldCounts: (party) => ring.heldCounts(party),
     dueCount: (party, bucket) => ring.dueCount(party, bucket),

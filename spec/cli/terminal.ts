@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "../../src/cli/check.js";
+import { exploreCommand } from "../../src/cli/explore.js";
 import { reportCommand } from "../../src/cli/report.js";
 import { requirementsCommand } from "../../src/cli/requirements.js";
 import { runCommand } from "../../src/cli/run.js";
@@ -49,6 +50,7 @@ export async function terminal(
         close: () => undefined,
       };
     },
+    interrupted: () => Promise.resolve(),
     exists: (path) => existsSync(resolve(folder, path)),
     today: () => "2026-11-23",
     now: () => 0,
@@ -63,6 +65,7 @@ export async function terminal(
   });
   const exit = (given: number) => void (code = given);
   checkCommand(program, shell, exit);
+  exploreCommand(program, shell, exit);
   reportCommand(program, shell, exit);
   runCommand(program, shell, exit);
   traceCommand(program, shell, exit);

@@ -14,6 +14,7 @@ import { LineReader } from "../adapter/lines.js";
 import { killAll } from "../adapter/child-process.js";
 import { ExitCode } from "../errors.js";
 import { checkCommand } from "./check.js";
+import { exploreCommand } from "./explore.js";
 import { requirementsCommand } from "./requirements.js";
 import { reportCommand } from "./report.js";
 import { runCommand } from "./run.js";
@@ -74,6 +75,9 @@ function usable<A extends unknown[], T>(action: (...args: A) => T): (...args: A)
   };
 }
 
+/** Commands that go on until they are told to end. */
+const untilInterrupted: (() => void)[] = [];
+
 const shell: Shell = {
   out: (line) => write(process.stdout, `${line}\n`),
   err: (line) => write(process.stderr, `${line}\n`),
@@ -84,6 +88,7 @@ const shell: Shell = {
   readLines,
   lines: usable(lines),
   exists: existsSync,
+  interrupted: () => new Promise((resolve) => untilInterrupted.push(resolve)),
   today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
@@ -102,6 +107,7 @@ const program = new Command("dealer-conformance")
   .exitOverride()
   .showHelpAfterError("(--help tells more)");
 checkCommand(program, shell, exit);
+exploreCommand(program, shell, exit);
 reportCommand(program, shell, exit);
 runCommand(program, shell, exit);
 traceCommand(program, shell, exit);
@@ -111,6 +117,10 @@ requirementsCommand(program, shell, exit);
 process.on("exit", killAll);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.once(signal, () => {
+    if (untilInterrupted.length > 0) {
+      for (const end of untilInterrupted) end();
+      return;
+    }
     killAll();
     process.exit(ExitCode.defect);
   });

@@ -1,21 +1,14 @@
 import type { Command } from "commander";
-import { showViolation } from "../checks/violation.js";
+import { showViolation, type Violation } from "../checks/violation.js";
 import { parseConfig } from "../config/parse-config.js";
-import { runConfig } from "../config/run-config-of.js";
 import type { RunSetup } from "../config/run-setup.js";
-import { seededChance } from "../draws/chance.js";
-import { seededDraws } from "../draws/seeded.js";
 import { Defect, ExitCode, type InputIssue } from "../errors.js";
-import { Ledger } from "../events/ledger.js";
 import { decimal } from "../numbers/decimal.js";
 import type { Num, NumberSystem } from "../numbers/num.js";
 import { rational } from "../numbers/rational.js";
 import { printable } from "../report/printable.js";
 import { count, noCounts, periodLines } from "../report/period-summary.js";
-import { Books } from "../ring/books.js";
-import { openingOf } from "../ring/ring-from-config.js";
-import { checkedRun, type RunStep } from "../trace/checked-run.js";
-import { eventLine, headerLine, periodLine } from "../trace/trace-lines.js";
+import { simulation } from "../trace/simulation.js";
 import { arithmeticName, positive, wholeNumber } from "./option-values.js";
 import type { LineFile, Shell } from "./shell.js";
 
@@ -53,8 +46,7 @@ function readSetup(shell: Shell, path: string, options: RunOptions): RunSetup | 
 }
 
 /** A violated assertion is a bug of the reference, never the user's. */
-function insist<N>({ violations }: RunStep<N>): void {
-  const [violation] = violations;
+function insist([violation]: readonly Violation[]): void {
   if (violation !== undefined) throw new Defect(showViolation(violation));
 }
 
@@ -64,24 +56,17 @@ function simulate<N extends Num<N>>(
   numbers: NumberSystem<N>,
   { trace, quiet }: { readonly trace: LineFile | undefined; readonly quiet: boolean },
 ): void {
-  const config = runConfig(setup.config, numbers);
-  const rules = { numbers, config, readings: setup.readings };
-  const { below } = seededChance(config.seed, "opening");
-  const ledger = new Ledger(new Books(openingOf(setup, rules, below)), rules);
-  const { arithmetic } = numbers;
-  const header = { name: "dealer-conformance", arithmetic, readings: setup.readings };
-  trace?.write(headerLine({ ...header, config: setup.config }, ledger.ring, numbers));
   let counts = noCounts<N>();
   let shown = shell.now();
-  for (const step of checkedRun(ledger, seededDraws(config.seed, numbers), setup.periods)) {
-    insist(step);
+  for (const step of simulation(setup, numbers)) {
+    const line = trace && step.line();
+    if (line !== undefined) trace?.write(line);
+    if (step.kind === "opening") continue;
+    insist(step.violations);
     if (step.kind === "entry") {
-      const line = eventLine(step.entry.event, numbers);
-      if (line !== undefined) trace?.write(line);
       count(counts, step.entry.event);
       continue;
     }
-    trace?.write(periodLine(ledger.ring, numbers));
     const { period, stopped } = step.end;
     if (!quiet) for (const line of periodLines(period, counts, numbers)) shell.out(line);
     if (stopped) shell.out(`stopped at the first default, in period ${period}`);

@@ -17,6 +17,8 @@ export interface Shell {
   /** A file to write lines to, `-` for standard output. @throws where it cannot be written */
   readonly lines: (path: string) => LineFile;
   readonly exists: (path: string) => boolean;
+  /** Settles when the user asks for an end, by Ctrl-C or a signal. */
+  readonly interrupted: () => Promise<void>;
   /** The day, `2026-11-23`. */
   readonly today: () => string;
   /** Milliseconds, from some moment on. */

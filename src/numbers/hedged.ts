@@ -15,7 +15,8 @@ const isShort = (value: Rational): boolean => {
   return !text.includes("/") && text.replace(/[-.]/g, "").replace(/^0+|0+$/g, "").length <= SHORT;
 };
 
-const near = (left: Rational, right: Rational, width: Rational): boolean => {
+/** Whether two sides of a comparison lie within ε_edge of each other, or within another width. */
+export const near = (left: Rational, right: Rational, width: Rational = EDGE): boolean => {
   // Stryker disable next-line OperandOrder: near is near from both sides
   const gap = left.sub(right);
   return gap.lt(width) && gap.gt(width.neg());

@@ -86,6 +86,9 @@ export class Books<N extends Num<N>> implements Ring<N> {
     if (ticket === undefined) throw new Defect(`${id} is not a ticket of this ring`);
     return ticket;
   }
+  hasTicket(id: string): boolean {
+    return this.#tickets.has(id);
+  }
   held(party: Party, bucket: Bucket): Iterable<Ticket> {
     return this.#shelves.get(party)?.[bucket] ?? EMPTY;
   }

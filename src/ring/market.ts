@@ -1,6 +1,6 @@
 import type { Rules } from "../config/rules.js";
 import type { Num } from "../numbers/num.js";
-import type { KernelRules, Quotes } from "../kernel/position.js";
+import type { DealerPosition, KernelRules, Quotes } from "../kernel/position.js";
 import { quotes } from "../kernel/quotes.js";
 import type { Bucket } from "../terms/bucket.js";
 import { dealerOf, type Party } from "../terms/party.js";
@@ -42,25 +42,30 @@ export function shelfCount<N extends Num<N>>(
   return ring.heldCounts(dealer)[bucket] - withdrawn;
 }
 
-/**
- * A bucket's quotes from its own dealer's (a, C) and its own VBT's (M, O).
- *
- * @remarks kernel/independence
- */
-export function marketQuotes<N extends Num<N>>(
+/** A bucket's market as its kernel sees it: its own dealer's (a, C), its own VBT's (M, O). */
+export function marketPosition<N extends Num<N>>(
   ring: Ring<N>,
   bucket: Bucket,
   rules: Rules<N>,
-): Quotes<N> {
-  const { numbers, config } = rules;
-  const position = {
+): DealerPosition<N> {
+  return {
     ...ring.anchors(bucket),
-    ticketSize: config.ticketSize,
-    tickets: numbers.ratio(shelfCount(ring, bucket, rules)),
+    ticketSize: rules.config.ticketSize,
+    tickets: rules.numbers.ratio(shelfCount(ring, bucket, rules)),
     cash: ring.cash(dealerOf(bucket)),
   };
-  return quotes(numbers, position, kernelRules(rules));
 }
+
+/**
+ * A bucket's quotes.
+ *
+ * @remarks kernel/independence
+ */
+export const marketQuotes = <N extends Num<N>>(
+  ring: Ring<N>,
+  bucket: Bucket,
+  rules: Rules<N>,
+): Quotes<N> => quotes(rules.numbers, marketPosition(ring, bucket, rules), kernelRules(rules));
 
 /**
  * k(i): the one issuer whose tickets a trader holds, or undefined where it holds none.

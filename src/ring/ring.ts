@@ -26,6 +26,8 @@ export interface Ring<N> {
   cash(party: Party): N;
   anchors(bucket: Bucket): Anchors<N>;
   ticket(id: string): Ticket;
+  /** Whether a ticket is in the registry. */
+  hasTicket(id: string): boolean;
   /** What a party holds in a bucket: lowest maturity first, then smallest serial. */
   held(party: Party, bucket: Bucket): Iterable<Ticket>;
   heldCounts(party: Party): TicketCounts;

@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from "../../config/defaults.js";
 import type { TicketDocument } from "../../config/state-document.js";
 import { perBucket, type PerBucket } from "../../terms/bucket.js";
 import { MARKET_MAKERS, type Party } from "../../terms/party.js";
-import { sum } from "../generate/amounts.js";
+import { sum } from "../sum.js";
 import type { WorldParams } from "../generate/worlds.js";
 
 /** What of a configuration differs from the defaults, under the specification's symbols. */

@@ -9,16 +9,6 @@ export const decimalText = (units: number | bigint, places: number): string =>
 export const cents = (min: number, max: number): fc.Arbitrary<string> =>
   fc.integer({ min, max }).map((units) => decimalText(units, 2));
 
-/** The sum of products of decimal texts, as text: `sum([["3", "0.5"], ["0.01"]])` is 1.51. */
-export const sum = (terms: readonly (readonly string[])[]): string =>
-  rational.show(
-    terms
-      .map((factors) =>
-        factors.map(rational.parse).reduce((product, factor) => product.mul(factor)),
-      )
-      .reduce((total, term) => total.add(term)),
-  );
-
 /** The first value over the second, as text. */
 export const quotient = (dividend: string, divisor: string): string =>
   rational.show(rational.parse(dividend).div(rational.parse(divisor)));

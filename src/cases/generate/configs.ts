@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { BucketDocument, ConfigDocument } from "../../config/config-document.js";
 import { DEFAULT_CONFIG } from "../../config/defaults.js";
-import { cents, sum, ticketSize } from "./amounts.js";
+import { cents, ticketSize } from "./amounts.js";
+import { sum } from "../sum.js";
 
 type Ranges = readonly [BucketDocument["tau"], BucketDocument["tau"], BucketDocument["tau"]];
 

@@ -5,7 +5,8 @@ import type { Happened } from "../../reference/ring-methods.js";
 import type { Readings } from "../../requirements/open-points.js";
 import { BUCKETS, perBucket } from "../../terms/bucket.js";
 import { dealerOf } from "../../terms/party.js";
-import { cents, onEdge, sum } from "./amounts.js";
+import { cents, onEdge } from "./amounts.js";
+import { sum } from "../sum.js";
 import { tradersOf, world, type WorldParams } from "./worlds.js";
 
 /** Remaining periods that orders turn on: mostly short tickets, one of each boundary. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { cents, offEdge, onEdge, quotient, sum, ticketSize } from "./amounts.js";
+import { cents, offEdge, onEdge, quotient, ticketSize } from "./amounts.js";
+import { sum } from "../sum.js";
 
 /** The parameters of a `quote` request. */
 export interface QuoteParams {

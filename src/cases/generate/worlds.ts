@@ -3,7 +3,7 @@ import type { ConfigDocument } from "../../config/config-document.js";
 import type { StateDocument } from "../../config/state-document.js";
 import { BUCKETS, perBucket, type Bucket } from "../../terms/bucket.js";
 import { dealerOf, vbtOf } from "../../terms/party.js";
-import { sum } from "./amounts.js";
+import { sum } from "../sum.js";
 import { draft, type Draft, type TicketDraft, type TraderDraft } from "./drafts.js";
 
 /** A configuration and a state that go together. */

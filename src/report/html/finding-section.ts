@@ -1,10 +1,11 @@
 import type { Finding } from "../../conformance/result.js";
+import { ladder } from "../../explore/ladder.js";
+import { requestPositions } from "../../explore/request-positions.js";
 import { STATEMENTS } from "../../requirements/statements.js";
 import { readingLine } from "../finding-lines.js";
 import { printable, printableLines } from "../printable.js";
 import type { Recording } from "../recording.js";
 import { repeatCommand } from "../repeat.js";
-import { laddersOf } from "./ladder.js";
 import { ladderPicture } from "./ladder-picture.js";
 import { markup, NOTHING, type Markup } from "./markup.js";
 
@@ -39,6 +40,7 @@ export function findingSection(finding: Finding, run: Recording, id: string): Ma
   const [first] = requirements;
   const reading = readingLine(finding);
   const { readings } = run.start.implementation;
+  const ladders = requestPositions(method, params, readings).map((at) => ladder(at, at.bucket));
   return markup`
   <section class="finding" id="${id}">
     <h3>${broken(finding)}</h3>
@@ -50,7 +52,7 @@ export function findingSection(finding: Finding, run: Recording, id: string): Ma
       <div><h4>expected</h4><pre>${json(expected)}</pre></div>
       <div><h4>answered</h4><pre>${json(actual)}</pre></div>
     </div>
-    <div class="ladders">${laddersOf(method, params, readings).map(ladderPicture)}</div>
+    <div class="ladders">${ladders.map(ladderPicture)}</div>
     <details><summary>the request, <code>${method}</code></summary><pre>${json(params)}</pre></details>
     <p>Repeat it:</p>
     <pre class="repeat">${repeatCommand(run.start)(finding.case.id)}</pre>

@@ -1,51 +1,53 @@
-import type { Ladder, Rung } from "./ladder.js";
+import type { Figure } from "../../explore/figure.js";
+import type { Ladder, Rung } from "../../explore/ladder.js";
 import { markup, NOTHING, type Markup } from "./markup.js";
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [560, 260, 14, 96, 16, 38];
 /** The most rungs that are marked one by one. */
-const MARKED = 40;
+const MARKED = 42;
 
 /** A number for a person. */
-const shown = (value: number): string => String(Number(value.toPrecision(6)));
+const shown = ({ float }: Figure): string => String(Number(float.toPrecision(6)));
 /** A coordinate. */
 const at = (value: number): string => String(Number(value.toFixed(1)));
 
 interface Scale {
-  readonly x: (tickets: number) => string;
-  readonly y: (price: number) => string;
+  readonly x: (tickets: Figure) => string;
+  readonly y: (price: Figure) => string;
 }
 
-const pricesOf = ({ outsideAsk, outsideBid, rungs, current }: Ladder): readonly number[] => [
-  outsideAsk,
-  outsideBid,
-  current.ask,
-  current.bid,
-  ...rungs.flatMap(({ ask, bid, midline }) => [ask, bid, midline]),
-];
+const pricesOf = ({ outsideAsk, outsideBid, rungs, current }: Ladder): readonly number[] =>
+  [
+    outsideAsk,
+    outsideBid,
+    current.ask,
+    current.bid,
+    ...rungs.flatMap(({ ask, bid, midline }) => [ask, bid, midline]),
+  ].map(({ float }) => float);
 
 /** Where things go; undefined where the numbers are beyond a picture. */
 function scaleOf(ladder: Ladder): Scale | undefined {
   const prices = pricesOf(ladder);
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
-  const widest = Math.max(1, ladder.capacity, ladder.current.tickets);
+  const widest = Math.max(1, ladder.capacityTickets.float, ladder.current.tickets.float);
   const padding = high > low ? (high - low) * 0.08 : Math.max(1, Math.abs(high)) * 0.1;
   const [bottom, span] = [low - padding, high - low + 2 * padding];
   if (!Number.isFinite(span) || !Number.isFinite(widest)) return undefined;
   return {
-    x: (tickets) => at(LEFT + (tickets / widest) * (WIDTH - LEFT - RIGHT)),
-    y: (price) => at(TOP + (1 - (price - bottom) / span) * (HEIGHT - TOP - BOTTOM)),
+    x: ({ float }) => at(LEFT + (float / widest) * (WIDTH - LEFT - RIGHT)),
+    y: ({ float }) => at(TOP + (1 - (float - bottom) / span) * (HEIGHT - TOP - BOTTOM)),
   };
 }
 
 /** A price that holds at every inventory. */
-const level = (name: string, price: number, { y }: Scale): Markup => markup`
+const level = (name: string, price: Figure, { y }: Scale): Markup => markup`
   <line class="outside" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(price)}" y2="${y(price)}"/>
   <text x="${WIDTH - RIGHT + 6}" y="${y(price)}" dy="4">${name} ${shown(price)}</text>`;
 
 function line(name: "ask" | "bid" | "midline", rungs: readonly Rung[], { x, y }: Scale): Markup {
   if (rungs.length === 0) return NOTHING;
   const points = rungs.map((rung) => `${x(rung.tickets)},${y(rung[name])}`).join(" ");
-  const isMarked = name !== "midline" && rungs.length <= MARKED + 1;
+  const isMarked = name !== "midline" && rungs.length <= MARKED;
   const marks = rungs.map(
     (rung) =>
       markup`<circle class="${name}" cx="${x(rung.tickets)}" cy="${y(rung[name])}" r="2.5"/>`,
@@ -61,11 +63,11 @@ function here({ current: { tickets, ask, bid } }: Ladder, { x, y }: Scale): Mark
   <circle class="bid here" cx="${x(tickets)}" cy="${y(bid)}" r="5"/>`;
 }
 
-function inventories({ capacity, current, guard }: Ladder, { x }: Scale): Markup {
-  const limit = guard ? "X* 0 (Guard)" : `X* ${shown(capacity)}`;
+function inventories({ capacityTickets: K, current, guard }: Ladder, { x }: Scale): Markup {
+  const limit = guard ? "K* 0 (Guard)" : `K* ${shown(K)}`;
   return markup`
-  <text x="${x(capacity)}" y="${HEIGHT - BOTTOM + 14}" text-anchor="${capacity > 0 ? "end" : "start"}">${limit}</text>
-  <text x="${x(current.tickets)}" y="${HEIGHT - 8}" text-anchor="${current.tickets > capacity / 2 ? "end" : "start"}">here: ${shown(current.tickets)} on the shelf</text>`;
+  <text x="${x(K)}" y="${HEIGHT - BOTTOM + 14}" text-anchor="${K.float > 0 ? "end" : "start"}">${limit}</text>
+  <text x="${x(current.tickets)}" y="${HEIGHT - 8}" text-anchor="${current.tickets.float > K.float / 2 ? "end" : "start"}">here: ${shown(current.tickets)} on the shelf</text>`;
 }
 
 function caption({ bucket, current, outsideAsk, outsideBid, guard }: Ladder): string {

@@ -1,0 +1,92 @@
+import * as Plot from "@observablehq/plot";
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Exports } from "./exports.js";
+import { TableOf, type Table } from "./table.js";
+
+interface Props {
+  /** A word for the files that are exported, such as `ladder`. */
+  readonly name: string;
+  /** What the picture shows, in a sentence: read out, and printed under it. */
+  readonly caption: string;
+  /** Everything but the width, which is the page's. */
+  readonly options: Plot.PlotOptions;
+  /** The same as numbers. */
+  readonly table: Table;
+  /** The value of the horizontal axis that the pointer is dragged to. */
+  readonly dragTo?: (value: number) => void;
+}
+
+type Drawn = ReturnType<typeof Plot.plot>;
+
+/** The narrowest and the widest picture, pixels. */
+const [NARROWEST, WIDEST] = [300, 900];
+
+/** How wide an element is, now and after every change of it. */
+function useWidth(element: { readonly current: HTMLElement | null }): number | undefined {
+  const [width, setWidth] = useState<number>();
+  useEffect(() => {
+    const { current } = element;
+    if (current === null) return undefined;
+    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+/** The value of a picture's horizontal axis under the pointer. */
+function pointedAt(plot: Drawn, { clientX }: PointerEvent): number | undefined {
+  const scale = plot.scale("x");
+  const svg = plot instanceof SVGSVGElement ? plot : plot.querySelector("svg");
+  if (scale?.invert === undefined || svg === null) return undefined;
+  const { left, width } = svg.getBoundingClientRect();
+  const value: unknown = scale.invert(
+    ((clientX - left) * Number(svg.getAttribute("width"))) / width,
+  );
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
+/** A picture with its axes, its table, and both to take away. */
+export function Chart({ name, caption, options, table, dragTo }: Props): VNode {
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef<Drawn>(undefined);
+  const width = useWidth(place);
+  useEffect(() => {
+    if (place.current === null || width === undefined) return;
+    const plot = Plot.plot({
+      width: Math.min(WIDEST, Math.max(NARROWEST, width)),
+      ariaLabel: caption,
+      style: { background: "transparent", fontFamily: "inherit", fontSize: "13px" },
+      ...options,
+    });
+    const [picture = plot] = plot.getElementsByTagName("svg");
+    picture.setAttribute("role", "img");
+    for (const part of plot.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
+    drawn.current = plot;
+    place.current.replaceChildren(plot);
+  }, [options, caption, width]);
+
+  const drag = (event: PointerEvent): void => {
+    if (dragTo === undefined || event.buttons !== 1 || drawn.current === undefined) return;
+    const value = pointedAt(drawn.current, event);
+    if (value !== undefined) dragTo(value);
+  };
+  return (
+    <figure>
+      <div
+        ref={place}
+        class={`plot${dragTo ? " draggable" : ""}`}
+        onPointerDown={drag}
+        onPointerMove={drag}
+      />
+      <figcaption>{caption}</figcaption>
+      <Exports
+        name={name}
+        table={table}
+        picture={() => place.current?.querySelector("svg") ?? undefined}
+      />
+      <TableOf table={table} />
+    </figure>
+  );
+}

@@ -1,0 +1,9 @@
+import { render } from "preact";
+import { App } from "./app.js";
+import "./style/tokens.css";
+import "./style/page.css";
+import "./style/controls.css";
+import "./style/figures.css";
+
+const page = document.getElementById("page");
+if (page !== null) render(<App />, page);

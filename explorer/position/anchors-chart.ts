@@ -1,0 +1,140 @@
+import * as Plot from "@observablehq/plot";
+import type { AnchorStep } from "../../src/explore/anchor-path.js";
+import type { Table } from "../chart/table.js";
+
+interface Line {
+  readonly name: string;
+  readonly of: (step: AnchorStep) => { readonly float: number };
+  readonly stroke: string;
+  readonly dash?: string;
+  /** Named where it begins or where it ends, so that lines that meet do not hide each other's name. */
+  readonly named: "begin" | "end";
+}
+
+const LINES: readonly Line[] = [
+  {
+    name: "A",
+    of: ({ outsideAsk }) => outsideAsk,
+    stroke: "var(--soft)",
+    dash: "1,3",
+    named: "begin",
+  },
+  { name: "M", of: ({ mid }) => mid, stroke: "var(--ink)", dash: "5,4", named: "begin" },
+  {
+    name: "B",
+    of: ({ outsideBid }) => outsideBid,
+    stroke: "var(--soft)",
+    dash: "1,3",
+    named: "begin",
+  },
+  { name: "ask", of: ({ ask }) => ask, stroke: "var(--ask)", named: "end" },
+  { name: "bid", of: ({ bid }) => bid, stroke: "var(--bid)", named: "end" },
+];
+
+interface Dot {
+  readonly period: number;
+  readonly price: number;
+}
+
+/** One quantity, period after period. */
+function line(
+  { name, of, stroke, dash, named }: Line,
+  steps: readonly AnchorStep[],
+): Plot.Markish[] {
+  const dots = steps.map((step, period): Dot => ({ period, price: of(step).float }));
+  const place = { x: "period", y: "price" } as const;
+  const isEnd = named === "end";
+  return [
+    Plot.line(dots, { ...place, stroke, ...(dash && { strokeDasharray: dash }) }),
+    Plot.dot(dots, { ...place, r: 2.5, fill: stroke }),
+    Plot.text(isEnd ? dots.slice(-1) : dots.slice(0, 1), {
+      ...place,
+      text: () => name,
+      dx: isEnd ? 7 : -7,
+      textAnchor: isEnd ? "start" : "end",
+      fill: stroke,
+      fontStyle: "italic",
+    }),
+  ];
+}
+
+/** The periods in the Guard, shaded, and those in which the market is crossed. */
+function marked(steps: readonly AnchorStep[]): Plot.Markish[] {
+  const periods = steps.map((step, period) => ({ ...step, period }));
+  const guarded = periods.filter(({ guard }) => guard);
+  const crossed = periods.filter(({ isCrossed }) => isCrossed);
+  return [
+    Plot.rectX(guarded, {
+      x1: ({ period }: { period: number }) => period - 0.5,
+      x2: ({ period }: { period: number }) => period + 0.5,
+      fill: "var(--guard)",
+      fillOpacity: 0.18,
+    }),
+    Plot.text(guarded.slice(0, 1), {
+      x: "period",
+      frameAnchor: "top",
+      text: () => "Guard",
+      dy: 4,
+      fill: "var(--guard)",
+    }),
+    Plot.text(crossed, {
+      x: "period",
+      frameAnchor: "bottom",
+      text: () => "✕ crossed",
+      dy: -4,
+      fill: "var(--bad)",
+    }),
+  ];
+}
+
+/** Anchors, outside and posted quotes, period after period; the Guard shaded, crossed markets marked. */
+export const anchorsPlot = (steps: readonly AnchorStep[]): Plot.PlotOptions => ({
+  height: 380,
+  marginLeft: 56,
+  marginRight: 48,
+  marginTop: 28,
+  marginBottom: 42,
+  x: {
+    label: "periods from now",
+    insetLeft: 20,
+    ticks: Math.min(12, Math.max(1, steps.length - 1)),
+    tickFormat: "~d",
+  },
+  y: { label: "money per ticket", grid: true },
+  marks: [
+    ...marked(steps),
+    Plot.ruleY([0], { stroke: "var(--frame)" }),
+    ...LINES.flatMap((each) => line(each, steps)),
+  ],
+});
+
+function wordsOf({ guard, entersGuard, isCrossed, pinnedAsk, pinnedBid }: AnchorStep): string {
+  const inGuard = entersGuard ? "enters the Guard" : "in the Guard";
+  return [
+    guard ? inGuard : "",
+    isCrossed ? "crossed" : "",
+    pinnedAsk && !guard ? "ask pinned" : "",
+    pinnedBid && !guard ? "bid pinned" : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** The path as numbers. */
+export const anchorsTable = (steps: readonly AnchorStep[]): Table => ({
+  caption: "Each period with the loss of the one before",
+  columns: ["period", "ℓ", "M", "O", "A", "M − O/2", "B", "K*", "ask", "bid", "what happens"],
+  rows: steps.map((step, period) => [
+    String(period),
+    step.loss ?? "",
+    step.mid,
+    step.spread,
+    step.outsideAsk,
+    step.rawBid,
+    step.outsideBid,
+    step.capacityTickets,
+    step.ask,
+    step.bid,
+    wordsOf(step),
+  ]),
+});

@@ -1,0 +1,51 @@
+import type { VNode } from "preact";
+import type { Position } from "../../src/explore/position.js";
+import { quantities } from "../../src/explore/quantities.js";
+import { Exact } from "../math/exact.js";
+import { Formula } from "../math/formula.js";
+
+/** Every quantity of the kernel, its formula, and the formula with the numbers put in. */
+export function QuantitiesTable({ at }: { readonly at: Position }): VNode {
+  return (
+    <section aria-labelledby="quantities">
+      <h3 id="quantities">Every quantity</h3>
+      <div class="scroll" role="region" aria-label="Quantities, formulas and numbers" tabIndex={0}>
+        <table class="quantities">
+          <thead>
+            <tr>
+              <th scope="col">symbol</th>
+              <th scope="col">what it is</th>
+              <th scope="col" class="figure-cell">
+                value
+              </th>
+              <th scope="col">formula</th>
+              <th scope="col">with the numbers put in</th>
+            </tr>
+          </thead>
+          <tbody>
+            {quantities(at).map((quantity) => (
+              <tr key={quantity.symbol} data-symbol={quantity.symbol}>
+                <th scope="row">
+                  <Formula text={quantity.symbol} />
+                </th>
+                <td>
+                  {quantity.name}
+                  {quantity.unit !== "" && <span class="soft">, {quantity.unit}</span>}
+                </td>
+                <td class="figure-cell">
+                  <Exact value={quantity} />
+                </td>
+                <td title={quantity.requirement}>
+                  <Formula text={quantity.formula} />
+                </td>
+                <td>
+                  <Formula text={quantity.inserted} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

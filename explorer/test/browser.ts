@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { chromium, type BrowserContextOptions, type Page } from "playwright-core";
+
+/** The page as it was built. */
+export const BUILT = fileURLToPath(new URL("../../dist/explorer/index.html", import.meta.url));
+
+/** Debian's Chromium, or the one that is named. */
+const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+/** As root a sandbox cannot be; nothing in the background asks for anything. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A page under test, with everything it complained of and everything it asked for. */
+export interface Opened {
+  readonly page: Page;
+  /** Console errors, warnings and uncaught exceptions. */
+  readonly complaints: readonly string[];
+  /** Addresses that were requested, the page's own aside. */
+  readonly requests: readonly string[];
+}
+
+export interface Browser {
+  readonly open: (fragment: string, options?: BrowserContextOptions) => Promise<Opened>;
+  readonly close: () => Promise<void>;
+}
+
+/** A browser, and the built page served on loopback. */
+export async function browser(): Promise<Browser> {
+  const html = readFileSync(BUILT);
+  const server = createServer((_, response) => {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const launched = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  return {
+    async open(fragment, options = {}) {
+      const context = await launched.newContext(options);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      const requests: string[] = [];
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(address) && !/^(data|blob):/.test(url)) requests.push(url);
+      });
+      await page.goto(address + fragment);
+      await page.locator("h2, [role=alert]").first().waitFor();
+      return { page, complaints, requests };
+    },
+    async close() {
+      await launched.close();
+      server.close();
+    },
+  };
+}
