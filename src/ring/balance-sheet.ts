@@ -32,7 +32,7 @@ export function balanceSheet<N extends Num<N>>(
   const { role } = roleOf(party);
   const cash = ring.cash(party);
   const held = ring.heldCounts(party);
-  const owed = role === "trader" ? ring.issued(party).length : 0;
+  const owed = ring.issued(party).length;
   const face = (count: number) => config.ticketSize.mul(numbers.ratio(count));
   const atMid = (count: number) =>
     readings["price-basis"] === "face" ? face(count) : numbers.ratio(count);

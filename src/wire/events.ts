@@ -97,8 +97,6 @@ export function wireEvent<N extends Num<N>>(
       const { bucket, loss, mid, spread } = event;
       return { type: "anchors", bucket, loss: show(loss), M: show(mid), O: show(spread) };
     }
-    case "period-start":
-    case "recompute":
-      return undefined;
   }
+  return undefined;
 }
