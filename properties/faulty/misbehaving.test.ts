@@ -18,10 +18,12 @@ const CASES = (["quote", "eligibility", "settle"] as const).flatMap((method) =>
     method === "quote" ? 20 : 5,
   ),
 );
-const PATIENCE = { deadlineMs: 1_500, startDeadlineMs: 5_000, closeMs: 500, maxRestarts: 2 };
-/** Less for those of whom no answer is awaited; more restarts for one that often has to be started anew. */
+const PATIENCE = { deadlineMs: 1_500, startDeadlineMs: 5_000, maxRestarts: 2 };
+/** Less for those of whom no answer, or no end, is awaited; more restarts for one that often has to be started anew. */
 const OTHERWISE: Readonly<Record<string, Partial<AdapterSettings>>> = {
   "crashes on one method": { maxRestarts: 5 },
+  "closes its standard input": { closeMs: 500 },
+  "ignores SIGTERM and hangs": { closeMs: 500 },
   "silent from the start": { startDeadlineMs: 1_000 },
   "silent after hello": { deadlineMs: 300 },
 };
@@ -115,6 +117,13 @@ const leftRunning = (): readonly string[] =>
       }
     });
 
+/** Bytes outside the heap that the gallery may take at once, several adapters side by side: lines are of 8 MiB. */
+const MOST_BYTES = 64 * 1024 * 1024;
+let mostBytes = 0;
+const watch = setInterval(() => {
+  mostBytes = Math.max(mostBytes, process.memoryUsage().arrayBuffers);
+}, 20);
+
 describe.concurrent("an adapter that misbehaves", () => {
   it.each(GALLERY)("%s: %s", async (manner, expected, told, kept) => {
     const verdict = await verdictOn(manner);
@@ -131,6 +140,8 @@ describe("the gallery", () => {
     expect(GALLERY.length).toBeGreaterThanOrEqual(30);
   });
   afterAll(() => {
+    clearInterval(watch);
+    expect(mostBytes).toBeLessThan(MOST_BYTES);
     if (process.platform === "linux") expect(leftRunning()).toEqual([]);
   });
 });

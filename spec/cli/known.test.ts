@@ -21,6 +21,9 @@ const entry = (over: Readonly<Record<string, string>> = {}) => {
   return `deviations:\n  -${lines.join("\n").slice(3)}\n`;
 };
 
+const ofCase = (id: string, signature = "initialize_dealer /x") =>
+  entry({ signature }).replace('requirement: "init/target"', `case: "${id}"`);
+
 describe("known deviations", () => {
   it("unlisted: a failure like any other, exit 1", async () => {
     const { code } = await check({ "k.yaml": "deviations: []\n" });
@@ -56,6 +59,34 @@ describe("known deviations", () => {
   it("one listed does not hide another: exit 1", async () => {
     const other = entry({ requirement: "settle/due", signature: "settle /events/*/due" });
     expect((await check({ "k.yaml": other })).code).toBe(1);
+  });
+  it("a case by itself: one of the two that fail, and the requirement is still broken", async () => {
+    const { code, out } = await check({ "k.yaml": ofCase("example/04-initialize") });
+    expect(out).toContain("known: example/04-initialize, until 2027-01-31 (quotes team)");
+    expect(code).toBe(1);
+  });
+  it("a case that shows differently, or passes: exit 4", async () => {
+    const other = ofCase("example/04-initialize", "initialize_dealer /C");
+    const both = `${entry()}${other.replace("deviations:\n", "")}`;
+    const different = await check({ "k.yaml": both });
+    expect(different.err).toContain("known deviation example/04-initialize shows differently now");
+    expect(different.code).toBe(4);
+    const passing = ofCase("example/04-buy-1").replace("deviations:\n", "");
+    const gone = await check({ "k.yaml": `${entry()}${passing}` });
+    expect(gone.err).toContain("known deviation example/04-buy-1 is gone");
+    expect(gone.code).toBe(4);
+  });
+  it("--update-known keeps a case that is listed by itself", async () => {
+    const { files } = await check({ "k.yaml": ofCase("example/04-initialize") }, "--update-known");
+    expect(files.get("k.yaml")).toContain("case: example/04-initialize");
+    expect(files.get("k.yaml")).toContain("reason: measured in half ticks");
+    expect(files.get("k.yaml")).toContain("requirement: init/target");
+  });
+  it("an entry of nothing is bad input", async () => {
+    const nothing = ofCase("example/04-initialize").replace('case: "example/04-initialize"', 'what: "x"');
+    const { code, err } = await check({ "k.yaml": nothing });
+    expect(err).toContain("/deviations/0");
+    expect(code).toBe(2);
   });
   it("--update-known writes what shows, and waits for its words", async () => {
     const { code, files, out } = await check({}, "--update-known");

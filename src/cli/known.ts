@@ -1,5 +1,6 @@
 import {
   againstKnown,
+  subjectOf,
   updatedDeviations,
   type KnownDeviation,
   type Staleness,
@@ -52,8 +53,9 @@ export function updateKnown(
   file.write(knownText(deviations).trimEnd());
   file.close();
   shell.out(`${known}: ${deviations.length} known deviations`);
-  for (const { requirement, reason } of deviations) {
-    if (reason === "") shell.out(`  ${requirement}: write down its reason, owner and last day`);
+  for (const deviation of deviations) {
+    if (deviation.reason === "")
+      shell.out(`  ${subjectOf(deviation)}: write down its reason, owner and last day`);
   }
   return ExitCode.conforms;
 }
@@ -67,13 +69,16 @@ export function heldAgainst(
 ): ExitCode {
   if (listed.length === 0) return found;
   const { unknown, known, stale } = againstKnown(results, listed, shell.today());
-  for (const { requirement, reason, owner, expires } of known) {
-    shell.out(printable(`known: ${requirement}, until ${expires} (${owner}): ${reason}`));
+  for (const deviation of known) {
+    const { reason, owner, expires } = deviation;
+    shell.out(printable(`known: ${subjectOf(deviation)}, until ${expires} (${owner}): ${reason}`));
   }
   for (const { deviation, why, shows } of stale) {
     const now = shows === undefined ? "" : `; now: ${shows}`;
-    const { requirement, signature } = deviation;
-    shell.err(printable(`known deviation ${requirement} ${WHY[why]}; listed: ${signature}${now}`));
+    const { signature } = deviation;
+    shell.err(
+      printable(`known deviation ${subjectOf(deviation)} ${WHY[why]}; listed: ${signature}${now}`),
+    );
   }
   if (found === ExitCode.adapterFault || unknown.length > 0) return found;
   return stale.length > 0 ? ExitCode.staleDeviations : ExitCode.conforms;
