@@ -47,6 +47,20 @@ describe("run", () => {
     };
     expect(await kinds("--arithmetic", "decimal:50")).toEqual(await kinds());
   });
+  it("the page holds the very trace, and the console's lines for who allows no scripts", async () => {
+    const args = ["run", "r.yaml", "--out", "t", "--report", "run.html"];
+    const { code, files, out } = await terminal(args, { "r.yaml": RING });
+    expect(code).toBe(0);
+    const page = files.get("run.html") ?? "";
+    const [, json = ""] = /id="run-data">([^<]*)</.exec(page) ?? [];
+    expect(JSON.parse(json)).toEqual({ name: "r.yaml", trace: files.get("t") });
+    for (const line of out.split("\n")) expect(page).toContain(line);
+  });
+  it("only one of trace and page can go to standard output", async () => {
+    const args = ["run", "r.yaml", "--out", "-", "--report", "-"];
+    const { code, err } = await terminal(args, { "r.yaml": RING });
+    expect([code, err]).toEqual([2, expect.stringContaining("--out and --report")]);
+  });
   it("a bad file is exit 2 with every issue, and nothing is written", async () => {
     const bad = "ticket_size_S: 0\norder_flow: { pi_sell: 1.5, Nmax: 0 }\nsed: 3\n";
     const { code, err, files } = await terminal(["run", "r.yaml", "--out", "t"], { "r.yaml": bad });

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ExitCode } from "../errors.js";
+import { exploreQuote } from "./explore-quote.js";
 import { exploreServe } from "./explore-serve.js";
 import type { Shell } from "./shell.js";
 
@@ -10,5 +11,6 @@ export function exploreCommand(
   exit: (code: ExitCode) => void,
 ): void {
   const explore = program.command("explore").summary("look at quotes, edges and runs");
+  exploreQuote(explore, shell, exit);
   exploreServe(explore, shell, exit);
 }

@@ -10,13 +10,15 @@ import { printable } from "../report/printable.js";
 import { count, noCounts, periodLines } from "../report/period-summary.js";
 import { simulation } from "../trace/simulation.js";
 import { arithmeticName, positive, wholeNumber } from "./option-values.js";
-import type { LineFile, Shell } from "./shell.js";
+import { RunReport } from "./run-report.js";
+import type { Shell } from "./shell.js";
 
 interface RunOptions {
   readonly seed?: number;
   readonly periods?: number;
   readonly arithmetic?: RunSetup["arithmetic"];
   readonly out?: string;
+  readonly report?: string;
   readonly quiet?: true;
 }
 
@@ -50,17 +52,23 @@ function insist([violation]: readonly Violation[]): void {
   if (violation !== undefined) throw new Defect(showViolation(violation));
 }
 
+/** Where what a run says goes; what is not wanted is not made. */
+interface Listeners {
+  readonly trace: ((line: string) => void) | undefined;
+  readonly summary: ((line: string) => void) | undefined;
+}
+
 function simulate<N extends Num<N>>(
   shell: Shell,
   setup: RunSetup,
   numbers: NumberSystem<N>,
-  { trace, quiet }: { readonly trace: LineFile | undefined; readonly quiet: boolean },
+  { trace, summary }: Listeners,
 ): void {
   let counts = noCounts<N>();
   let shown = shell.now();
   for (const step of simulation(setup, numbers)) {
     const line = trace && step.line();
-    if (line !== undefined) trace?.write(line);
+    if (line !== undefined) trace?.(line);
     if (step.kind === "opening") continue;
     insist(step.violations);
     if (step.kind === "entry") {
@@ -68,8 +76,8 @@ function simulate<N extends Num<N>>(
       continue;
     }
     const { period, stopped } = step.end;
-    if (!quiet) for (const line of periodLines(period, counts, numbers)) shell.out(line);
-    if (stopped) shell.out(`stopped at the first default, in period ${period}`);
+    for (const line of summary ? periodLines(period, counts, numbers) : []) summary?.(line);
+    if (stopped) summary?.(`stopped at the first default, in period ${period}`);
     if (shell.now() - shown > PROGRESS_EVERY) {
       shown = shell.now();
       shell.progress(`period ${period} of ${setup.periods}`);
@@ -79,16 +87,40 @@ function simulate<N extends Num<N>>(
   shell.progress("");
 }
 
+/** One listener for all of them, or none where there are none. */
+const all = (
+  ...listeners: readonly (((line: string) => void) | undefined)[]
+): ((line: string) => void) | undefined => {
+  const present = listeners.filter((each) => each !== undefined);
+  return present.length === 0 ? undefined : (line) => present.forEach((each) => each(line));
+};
+
 function runRun(shell: Shell, path: string, options: RunOptions): ExitCode {
+  if (options.out === "-" && options.report === "-") {
+    shell.err(
+      "dealer-conformance: expected one of --out and --report on standard output, found both",
+    );
+    return ExitCode.badInput;
+  }
   const setup = readSetup(shell, path, options);
   if (setup === undefined) return ExitCode.badInput;
   const trace = options.out === undefined ? undefined : shell.lines(options.out);
-  const output = { trace, quiet: options.quiet === true || options.out === "-" };
+  const page =
+    options.report === undefined
+      ? undefined
+      : new RunReport(shell, { file: options.report, name: path.split(/[/\\]/).at(-1) ?? path });
+  const isQuiet = options.quiet === true || options.out === "-" || options.report === "-";
+  const listeners = {
+    trace: all(trace?.write, page && ((line) => page.trace(line))),
+    summary: all(isQuiet ? undefined : shell.out, page && ((line) => page.summary(line))),
+  };
   try {
-    if (setup.arithmetic.kind === "exact") simulate(shell, setup, rational, output);
-    else simulate(shell, setup, decimal(setup.arithmetic.digits), output);
+    if (setup.arithmetic.kind === "exact") simulate(shell, setup, rational, listeners);
+    else simulate(shell, setup, decimal(setup.arithmetic.digits), listeners);
+    page?.write();
   } finally {
     trace?.close();
+    page?.close();
   }
   return ExitCode.conforms;
 }
@@ -108,6 +140,7 @@ export function runCommand(program: Command, shell: Shell, exit: (code: ExitCode
     .option("--periods <n>", "instead of the file's periods", positive)
     .option("--arithmetic <name>", "exact, decimal, or decimal:DIGITS", arithmeticName)
     .option("--out <file>", "write the trace as lines of JSON, - for standard output")
+    .option("--report <file>", "write the run as a page to look at, - for standard output")
     .option("--quiet", "print no periods")
     .addHelpText("after", "\nExit codes: 0 ran, 2 bad input, 70 a defect of the suite.")
     .action((path: string, options: RunOptions) => exit(runRun(shell, path, options)));

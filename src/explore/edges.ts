@@ -43,7 +43,7 @@ export interface Edges {
 }
 
 /** The most trades in a row that are tried. */
-const MOST_TRADES = 100;
+export const MOST_TRADES = 100;
 const ZERO = rational.ratio(0);
 
 type Draft = Omit<Edge, "at" | "distance"> & { readonly value: Rational };
@@ -82,9 +82,7 @@ function feasibilityEdges(at: Position): readonly Draft[] {
   const hasRoom = C.gte(M);
   const room: Draft = {
     kind: "room",
-    words: hasRoom
-      ? "x + S ≤ X* fails: no room for one more"
-      : "x + S ≤ X* holds: room for one more",
+    words: hasRoom ? "no room for one more: x + S > X*" : "room for one more: x + S ≤ X*",
     requirement: "kernel/can-buy",
     axis: "C",
     value: M,

@@ -63,7 +63,7 @@ function capacity({ position, rules, quotes }: Quoted): readonly Quantity[] {
   const guarded: Formula = [
     "kernel/guard",
     "0 where M ≤ M_min",
-    `${n(M)} ≤ ${n(rules.guardThreshold)}`,
+    `0, since ${n(M)} ≤ ${n(rules.guardThreshold)}`,
   ];
   const held: Formula = ["kernel/capacity", "max{0, ⌊V/M⌋}", `max{0, ⌊${n(V)}/${n(M)}⌋}`];
   return [

@@ -1,14 +1,11 @@
 import type { Violation } from "../checks/violation.js";
-import { runConfig } from "../config/run-config-of.js";
 import type { RunSetup } from "../config/run-setup.js";
-import { seededChance } from "../draws/chance.js";
 import { seededDraws } from "../draws/seeded.js";
 import { Ledger, type Entry } from "../events/ledger.js";
 import type { Num, NumberSystem } from "../numbers/num.js";
 import type { PeriodEnd } from "../period/run.js";
-import { Books } from "../ring/books.js";
-import { openingOf } from "../ring/ring-from-config.js";
 import { checkedRun } from "./checked-run.js";
+import { openedRun } from "./opened-run.js";
 import { eventLine, headerLine, periodLine } from "./trace-lines.js";
 
 /** A simulated run as it goes by. `line` is what the trace says of the step, made when it is asked for. */
@@ -38,12 +35,10 @@ export function* simulation<N extends Num<N>>(
   setup: RunSetup,
   numbers: NumberSystem<N>,
 ): Generator<SimulatedStep<N>> {
-  const { readings } = setup;
-  const config = runConfig(setup.config, numbers);
-  const rules = { numbers, config, readings };
-  const { below } = seededChance(config.seed, "opening");
-  const ledger = new Ledger(new Books(openingOf(setup, rules, below)), rules);
+  const { books, rules } = openedRun(setup, numbers);
+  const ledger = new Ledger(books, rules);
   const { arithmetic } = numbers;
+  const { readings, config } = rules;
   const header = { name: "dealer-conformance", arithmetic, readings, config: setup.config };
   yield { kind: "opening", line: () => headerLine(header, ledger.ring, numbers) };
   for (const step of checkedRun(ledger, seededDraws(config.seed, numbers), setup.periods)) {
