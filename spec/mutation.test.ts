@@ -25,7 +25,7 @@ const LEAST: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     "trades.ts": 27,
   },
   period: {
-    "1-update-buckets.ts": 34,
+    "1-update-buckets.ts": 31,
     "2-precompute.ts": 4,
     "3-eligibility.ts": 45,
     "4-order-flow.ts": 35,
