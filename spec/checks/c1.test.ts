@@ -67,7 +67,12 @@ const TRADES: readonly Fault[] = [
       withSheet(buy(w), "after", "dealer:mid", ({ held, equity }) => {
         return { held: { ...held, mid: 2 }, equity: equity.add(1) };
       }),
-    says: { parties: ["dealer:mid"], expected: "2 + -1 = 1", actual: "2" },
+    says: {
+      parties: ["dealer:mid"],
+      identity: "tickets held in mid after = before + the event's",
+      expected: "2 + -1 = 1",
+      actual: "2",
+    },
   },
   {
     title: "a trader that owes more after a trade",

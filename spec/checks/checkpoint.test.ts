@@ -169,6 +169,12 @@ describe("checkpoint", () => {
     expect(w.assertions.checkpoint(ring)).toEqual([]);
   });
 
+  it("C1: before any event a checkpoint comes after none", () => {
+    const w = world();
+    w.books.refile("M1", { bucket: "short" });
+    expect(w.assertions.checkpoint(w.books)[0]).toMatchObject({ event: "checkpoint", index: -1 });
+  });
+
   it("C1: what observed settlements delete is not missed, what others delete is", () => {
     const w = world();
     w.assertions.checkpoint(w.books);

@@ -5,7 +5,7 @@ import { float } from "../../src/numbers/float.js";
 import type { Rational } from "../../src/numbers/rational.js";
 import type { Party } from "../../src/terms/party.js";
 import type { Exact } from "./rows.js";
-import { withEvent, withLeg } from "./tamper.js";
+import { sheet, withEvent, withLeg } from "./tamper.js";
 import { World, world, type TicketRow } from "./world.js";
 
 const HANDED_OVER = "H2 delivers and dealer:mid receives the ticket of the event";
@@ -60,6 +60,21 @@ describe("C1: who hands what to whom in a trade", () => {
     const moved = withLeg(entry, "H2", { [direction]: ["L1"] });
     expect(found(moved, "relabelling ticket L1 moves neither cash nor tickets")).toEqual([
       "0, no ticket: 0, L1",
+    ]);
+  });
+
+  it("C1: an event that only records something has no leg, and the books stay", () => {
+    const w = world();
+    const entry = w.recompute();
+    const books = [sheet(sell(world()), "before", "H2")];
+    const leg = { party: "H2", cash: w.n("0"), received: [], delivered: [] };
+    const moving = {
+      ...withEvent(entry, { legs: [leg] }),
+      before: { ...entry.before, sheets: books },
+      after: { ...entry.after, sheets: books },
+    };
+    expect(w.observe(moving).map(({ identity }) => identity)).toEqual([
+      "a recompute event moves neither cash nor tickets",
     ]);
   });
 

@@ -40,6 +40,11 @@ const ROWS: readonly Row[] = [
   ["maturity/bucket", "buckets: {long: {tau: [8, inf]}}", "tau-overlap /buckets/long/tau"],
   ["maturity/bucket", "buckets: {long: {tau: [9, 99]}}", "tau-open-end /buckets/long/tau"],
   ["maturity/bucket", "buckets: {mid: {tau: [4, inf]}}", "tau-open-end /buckets/mid/tau"],
+  [
+    "maturity/bucket",
+    "buckets: {mid: {tau: [4, 3]}, long: {tau: [5, inf]}}",
+    "range /buckets/mid/tau",
+  ],
   ["maturity/bucket", "buckets: {short: {tau: [1, inf]}}", "tau-open-end /buckets/short/tau"],
   [
     "init/allocation",

@@ -18,7 +18,6 @@ function cashCancels<N extends Num<N>>(
 ): void {
   let total = numbers.ratio(0);
   for (const { cash } of event.legs) total = total.add(cash);
-  if (total.equals(0)) return;
   let turnover = numbers.ratio(0);
   for (const { cash } of event.legs) turnover = turnover.add(magnitude(numbers, cash));
   if (negligible(numbers, total, turnover, numbers.cashTolerance)) return;

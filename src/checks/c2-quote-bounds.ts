@@ -46,7 +46,7 @@ function bidSide<N extends Num<N>>(
   const unfloored = mid.sub(spread.div(2));
   return {
     name: "bid",
-    outside: config.bidFloor && unfloored.lt(0) ? numbers.ratio(0) : unfloored,
+    outside: config.bidFloor ? numbers.max(numbers.ratio(0), unfloored) : unfloored,
     quotedOutside: quotes.outsideBid,
     clipped: quotes.bid,
     posted: quotes.postedBid,

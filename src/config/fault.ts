@@ -62,7 +62,7 @@ export function told(faults: Iterable<Fault>): readonly Fault[] {
  *
  * @param place - where in a text it stands
  */
-export const issueOf = ({ code, path, expected, found }: Fault, place = ""): InputIssue => ({
+export const issueOf = ({ code, path, expected, found }: Fault, place: string): InputIssue => ({
   code,
   where: `${pointer(path)}${place}`.trim() || "the whole document",
   expected,
