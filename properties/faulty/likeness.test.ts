@@ -6,7 +6,8 @@ import { OTHER_FAULTS, SAME_FAULTS, withChanges, type Change } from "./javascrip
 import { likened, SHIPPED } from "./likened.js";
 
 /** Fingerprints mostly need no more than these of each method. */
-const CASES = fingerprintedCases(20);
+const CASES = fingerprintedCases(12);
+const MORE = fingerprintedCases(60);
 const MARKDOWN = ["--report", "markdown=md"];
 const HTML = ["--report", "html=html"];
 const some = <T>(each: readonly T[], nth: number): readonly T[] =>
@@ -24,7 +25,7 @@ describe("behaves like", () => {
     "%s gets wrong what it is known for",
     async (name) => {
       const known = SHIPPED.find(({ names }) => names.includes(name));
-      const { asked, failed } = await fingerprintOf(commandOf(name), fingerprintedCases());
+      const { asked, failed } = await fingerprintOf(commandOf(name), MORE);
       expect({ asked, failed }).toEqual({ asked: known?.asked, failed: known?.failed });
     },
   );
