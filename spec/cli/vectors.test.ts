@@ -135,7 +135,7 @@ describe("requirements", () => {
     expect(one.out).toContain("src/kernel/inside.ts");
     expect(one.out).toContain("Example 4");
     expect(one.out).toMatch(
-      /^tests:\n {2}kernel\/midline: .* \(spec\/kernel\/inside\.test\.ts\)$/m,
+      /^tests:\n(?: {2}.*\n)* {2}kernel\/midline: .* \(spec\/kernel\/inside\.test\.ts\)$/m,
     );
     expect(one.out).toMatch(/^faults that it tells:\n {2}kernel\/midline-\S+: \w/m);
   });
