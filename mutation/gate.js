@@ -15,10 +15,8 @@ import { stryker } from "./stryker.js";
 const MINUTES = 6;
 
 /** A room's sources that have changed, or all of them where its tests have. */
-function changed(room, score) {
-  const { tests } = measuredOn(room);
-  return score?.tests === tests ? changedSources(room, score) : sourcesOf(room);
-}
+const changed = (room, score) =>
+  score.tests === measuredOn(room).tests ? changedSources(room, score) : sourcesOf(room);
 
 const textOf = (file) => readFileSync(file, "utf8");
 
@@ -42,9 +40,11 @@ async function sumOfMutants(files) {
  * @returns whether nothing survived of what was judged
  */
 export async function gate(committed) {
-  const files = ROOMS.flatMap((room) => changed(room, committed[room]));
+  const without = ROOMS.filter((room) => !(room in committed));
+  if (without.length > 0) console.log(`NOT JUDGED, never measured yet: ${without.join(" ")}`);
+  const files = Object.entries(committed).flatMap(([room, score]) => changed(room, score));
   if (files.length === 0) {
-    console.log("no room has changed since its score was measured");
+    console.log("no measured room has changed");
     return true;
   }
   console.log(`mutating for at most ${MINUTES} minutes: ${files.join(" ")}`);

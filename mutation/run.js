@@ -38,7 +38,7 @@ function mutate(rooms) {
   const measured = new Date().toISOString().slice(0, 10);
   const bases = rooms.map((room) => [room, { measured, ...measuredOn(room) }]);
   const report = stryker(rooms.flatMap(sourcesOf), MINUTES);
-  if (report === undefined) throw new Error("Stryker gave no report");
+  if (report === undefined) throw new Error(`not done in ${MINUTES} minutes`);
   const fresh = scores(report, Object.fromEntries(bases), REASONS);
   publish(fresh);
   const survived = Object.values(fresh).reduce((sum, room) => sum + room.survived, 0);

@@ -16,6 +16,7 @@ export const { version } = JSON.parse(readFileSync(manifest, "utf8"));
  * @param files - that are mutated
  * @param minutes - after which the run is cut short
  * @returns Stryker's report; none where the run was cut short
+ * @throws where Stryker has nothing to say, since the tests fail without any mutant
  */
 export function stryker(files, minutes) {
   rmSync(REPORT, { force: true });
@@ -25,6 +26,8 @@ export function stryker(files, minutes) {
     "--concurrency": process.env.MUTATION_CONCURRENCY ?? Math.min(2, availableParallelism()),
   };
   const words = [PROGRAM, "run", "stryker.conf.json", ...Object.entries(options).flat()];
-  spawnSync(process.execPath, words, { stdio: "inherit", timeout: minutes * 60_000 });
-  return existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, "utf8")) : undefined;
+  const run = spawnSync(process.execPath, words, { stdio: "inherit", timeout: minutes * 60_000 });
+  if (existsSync(REPORT)) return JSON.parse(readFileSync(REPORT, "utf8"));
+  if (run.error?.code === "ETIMEDOUT") return undefined;
+  throw new Error("Stryker gave no report");
 }
