@@ -15,7 +15,7 @@ interface LadderProps {
 function LadderOf({ marked, answered }: LadderProps): VNode {
   const { bucket, current } = marked.ladder;
   const options = useMemo(() => markedPlot(marked), [marked]);
-  const table = useMemo(() => marksTable(marked, answered), [marked, answered]);
+  const table = useMemo(() => marksTable(marked), [marked]);
   const whose = bucket === undefined ? "The dealer" : `The ${bucket} dealer`;
   const caption = `${whose} has ${current.tickets.exact} on the shelf and posts ask ${current.ask.exact} and bid ${current.bid.exact} (filled, or hollow where pinned); crosses are what ${answered} answered.`;
   return (
@@ -72,6 +72,7 @@ export function CaseOf({ found }: { readonly found: FailingCase }): VNode {
   const [first] = shown.broken;
   const reading = readingWords(found);
   const answered = implementation.name.slice(0, 60);
+  const concerned = shown.ladders.filter(({ marks }) => marks.length > 0);
   return (
     <article>
       <h2>
@@ -92,11 +93,11 @@ export function CaseOf({ found }: { readonly found: FailingCase }): VNode {
       </ul>
       {reading !== undefined && <p class="notice">{reading}</p>}
       <Answers rows={shown.rows} answered={answered} />
-      {shown.ladders.length > 0 && (
+      {concerned.length > 0 && (
         <section aria-label="Ladders">
           <h3>Where they part</h3>
           <div class="columns">
-            {shown.ladders.map((marked) => (
+            {concerned.map((marked) => (
               <LadderOf key={marked.ladder.bucket ?? ""} marked={marked} answered={answered} />
             ))}
           </div>

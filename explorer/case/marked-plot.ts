@@ -31,40 +31,44 @@ function answeredPrices({ marks }: MarkedLadder): Plot.Markish[] {
       dx: 12,
       textAnchor: "start",
       fill: BAD,
+      stroke: "var(--paper)",
+      strokeWidth: 4,
     }),
   ];
 }
+
+/** How much wider than the reference's a ladder is drawn for the answered end to be on it. */
+const WIDER = 3;
 
 /** The ladder with both answers on it: the reference's prices full, the answered ones crossed. */
 export function markedPlot(marked: MarkedLadder): Plot.PlotOptions {
   const { ladder, answeredCapacity } = marked;
   const plain = ladderPlot(ladder);
-  const end = answeredCapacity === undefined ? [] : answeredEnd(answeredCapacity.float);
-  const widest = Math.max(
-    1,
-    ladder.capacityTickets.float,
-    ladder.current.tickets.float,
-    answeredCapacity?.float ?? 0,
-  );
+  const own = Math.max(1, ladder.capacityTickets.float, ladder.current.tickets.float);
+  const answered = answeredCapacity?.float ?? 0;
+  const isWider = answered > own && answered <= WIDER * own;
   return {
     ...plain,
     height: 320,
-    x: { ...plain.x, domain: [0, widest] },
-    marks: [...(plain.marks ?? []), ...end, ...answeredPrices(marked)],
+    x: isWider ? { ...plain.x, domain: [0, answered], ticks: 8 } : (plain.x ?? {}),
+    marks: [
+      ...(plain.marks ?? []),
+      ...(answeredCapacity !== undefined && (isWider || answered <= own)
+        ? answeredEnd(answered)
+        : []),
+      ...answeredPrices(marked),
+    ],
   };
 }
 
 /** The same as numbers: what each answer says at the dealer's rung. */
-export function marksTable(
-  { ladder, marks, answeredCapacity }: MarkedLadder,
-  answered: string,
-): Table {
+export function marksTable({ ladder, marks, answeredCapacity }: MarkedLadder): Table {
   const names = [...new Set(marks.map(({ name }) => name))];
   const priceOf = (of: "reference" | "answer", name: string) =>
     marks.find((mark) => mark.of === of && mark.name === name)?.price ?? "–";
   return {
     caption: `With ${ladder.current.tickets.exact} on the shelf`,
-    columns: ["price", "the reference", answered],
+    columns: ["price", "the reference", "the answer"],
     rows: [
       ...names.map((name) => [name, priceOf("reference", name), priceOf("answer", name)]),
       ...(answeredCapacity === undefined ? [] : [["K*", ladder.capacityTickets, answeredCapacity]]),

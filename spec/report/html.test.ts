@@ -27,11 +27,13 @@ it("page: a failure has its smallest case, both answers side by side, the ladder
   expect(section).toContain("I = λ·O.");
   expect(section).toContain("<code>quote@1:1 mine</code>: mine");
   const answers = /<div class="answers">[^]*?<\/div>\s*<\/div>/.exec(section)?.[0] ?? "";
-  expect(answers.match(/<pre>/g)).toHaveLength(2);
-  expect(answers).toMatch(/expected<\/h4><pre>\{\n {2}&quot;ask&quot;: &quot;mine&quot;\n\}/);
+  expect(answers.match(/<pre tabindex="0">/g)).toHaveLength(2);
+  expect(answers).toMatch(
+    /expected<\/h4><pre tabindex="0">\{\n {2}&quot;ask&quot;: &quot;mine&quot;\n\}/,
+  );
   expect(section).toContain("declared pin-flag = mine, but the answer shows pin-flag = mine");
   expect(section).toContain(
-    `<pre class="repeat">npx dealer-conformance check --case &#39;quote@1:1 mine&#39; -- node mine</pre>`,
+    `<pre class="repeat" tabindex="0">npx dealer-conformance check --case &#39;quote@1:1 mine&#39; -- node mine</pre>`,
   );
   expect(section.match(/<svg /g)).toHaveLength(1);
 });
@@ -65,7 +67,7 @@ describe("the page with the explorer in it", () => {
     expect(cases.get("run-1-kernel/width")?.repeat).toContain("-- node theirs");
   });
   it("page: without scripts it is the page without the explorer, its links put away", () => {
-    const shown = /<div id="report">([^]*)<\/div>\s*<div id="page">/.exec(opened)?.[1] ?? "";
+    const shown = /<main id="report">([^]*)<\/main>\s*<div id="page">/.exec(opened)?.[1] ?? "";
     const bare = shown.replaceAll(/\s*<p class="open" data-case="[^"]*" hidden>.*?<\/p>/g, "");
     expect(page).toContain(bare);
     expect(bare.length).toBeGreaterThan(2_000);

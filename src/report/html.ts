@@ -51,7 +51,7 @@ const plainPage = (title: string, shown: Markup): string =>
 <style>${STYLE}</style>
 </head>
 <body>
-${shown}
+<main>${shown}</main>
 </body>
 </html>
 `.text;
@@ -71,7 +71,7 @@ export function html(runs: readonly Recording[], explorer?: string): string {
   return explorerWith(explorer, {
     title: markup`${title}`.text,
     style: STYLE.text,
-    content: markup`<div id="report">${shown}</div>`.text,
+    content: markup`<main id="report">${shown}</main>`.text,
     data: dataBlock("case-data", [...cases]),
   });
 }

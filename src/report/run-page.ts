@@ -22,7 +22,7 @@ export interface RunShown {
  */
 export function runPage(explorer: string, { name, lines, summary }: RunShown): string {
   const told = summary.map((line) => markup`${printable(line, 2_000)}\n`);
-  const content = markup`<noscript><h1>${printable(name)}</h1><p>To step through the run, please allow scripts for this page.</p><pre>${told}</pre></noscript>`;
+  const content = markup`<noscript><h1>${printable(name)}</h1><p>To step through the run, please allow scripts for this page.</p><h2>What happened</h2><pre>${told}</pre></noscript>`;
   return explorerWith(explorer, {
     title: markup`Run: ${printable(name, 60)}`.text,
     content: content.text,

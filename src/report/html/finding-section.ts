@@ -60,12 +60,12 @@ export function findingSection(finding: Finding, run: Recording, { id, isOpened 
     <p>${failures} ${failures === 1 ? "case" : "cases"} failed; the smallest is <code>${printable(finding.case.id)}</code>: ${printable(finding.case.title)}.</p>${isOpened ? opening(id) : NOTHING}
     ${differencesTable(finding)}
     <div class="answers">
-      <div><h4>expected</h4><pre>${json(expected)}</pre></div>
-      <div><h4>answered</h4><pre>${json(actual)}</pre></div>
+      <div><h4>expected</h4><pre tabindex="0">${json(expected)}</pre></div>
+      <div><h4>answered</h4><pre tabindex="0">${json(actual)}</pre></div>
     </div>
     <div class="ladders">${ladders.map(ladderPicture)}</div>
-    <details><summary>the request, <code>${method}</code></summary><pre>${json(params)}</pre></details>
+    <details><summary>the request, <code>${method}</code></summary><pre tabindex="0">${json(params)}</pre></details>
     <p>Repeat it:</p>
-    <pre class="repeat">${repeatCommand(run.start)(finding.case.id)}</pre>
+    <pre class="repeat" tabindex="0">${repeatCommand(run.start)(finding.case.id)}</pre>
   </section>`;
 }

@@ -33,7 +33,7 @@ function adapterSection(run: Recording): Markup {
   return lines.length === 0
     ? NOTHING
     : markup`
-  <section><h3>The adapter</h3><pre>${lines.join("\n")}</pre></section>`;
+  <section><h3>The adapter</h3><pre tabindex="0">${lines.join("\n")}</pre></section>`;
 }
 
 /**
