@@ -6,8 +6,8 @@ const SOURCES = "src";
 const TESTS = ["spec", "properties"];
 /** The catalogue states every id; citing it there is not doing it. */
 const CATALOGUE = "src/requirements/statements.ts";
-/** Which requirement an answer shows or breaks: that is judging, not doing. */
-const JUDGING = /^src\/cases\/|^src\/conformance\//;
+/** Which requirement an answer shows or breaks, or a quantity follows: that is judging or showing, not doing. */
+const JUDGING = /^src\/(cases|conformance|explore)\//;
 
 const filesBelow = (folder: string, ending: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
