@@ -81,7 +81,7 @@ describe("a hostile run harms nothing and is told what is wrong", () => {
       .waitFor({ timeout: 30_000 });
     const line = trace
       .split("\n")
-      .findIndex((each, at) => at > 0 && each.includes('"H1"') && !each.includes('"state"'));
+      .findIndex((each) => each.startsWith('{"type":"settle","issuer":"H1"'));
     await page.getByRole("slider", { name: "Line of the run" }).fill(String(line));
     await page.locator(".words", { hasText: "<script>window.harmed" }).waitFor();
     await page.getByLabel("Find a party").fill("<script>");
