@@ -9,10 +9,12 @@ interface Props {
   readonly name: string;
   /** What the picture shows, in a sentence: read out, and printed under it. */
   readonly caption: string;
-  /** Everything but the width, which is the page's. */
-  readonly options: Plot.PlotOptions;
+  /** Everything but the width, which is the page's; or what depends on it too. */
+  readonly options: Plot.PlotOptions | ((width: number) => Plot.PlotOptions);
   /** The same as numbers. */
   readonly table: Table;
+  /** Whether the table stands by another picture of the same numbers. */
+  readonly isTableElsewhere?: boolean;
   /** The value of the horizontal axis that the pointer is dragged to. */
   readonly dragTo?: (value: number) => void;
 }
@@ -48,17 +50,19 @@ function pointedAt(plot: Drawn, { clientX }: PointerEvent): number | undefined {
 }
 
 /** A picture with its axes, its table, and both to take away. */
-export function Chart({ name, caption, options, table, dragTo }: Props): VNode {
+export function Chart(props: Props): VNode {
+  const { name, caption, options, table, isTableElsewhere = false, dragTo } = props;
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn>(undefined);
   const width = useWidth(place);
   useEffect(() => {
     if (place.current === null || width === undefined) return;
+    const shown = Math.min(WIDEST, Math.max(NARROWEST, width));
     const plot = Plot.plot({
-      width: Math.min(WIDEST, Math.max(NARROWEST, width)),
+      width: shown,
       ariaLabel: caption,
-      style: { background: "transparent", fontFamily: "inherit", fontSize: "13px" },
-      ...options,
+      style: { background: "transparent", fontFamily: "inherit", fontSize: "14px" },
+      ...(typeof options === "function" ? options(shown) : options),
     });
     const [picture = plot] = plot.getElementsByTagName("svg");
     picture.setAttribute("role", "img");
@@ -86,7 +90,7 @@ export function Chart({ name, caption, options, table, dragTo }: Props): VNode {
         table={table}
         picture={() => place.current?.querySelector("svg") ?? undefined}
       />
-      <TableOf table={table} />
+      {!isTableElsewhere && <TableOf table={table} />}
     </figure>
   );
 }

@@ -15,6 +15,17 @@ const LOOK = [
   "opacity",
 ];
 
+/** The page's own letters, so that the picture keeps them elsewhere. */
+function fontFaces(): SVGStyleElement {
+  const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+  style.textContent = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .map((rule) => rule.cssText)
+    .join("\n");
+  return style;
+}
+
 /** The picture by itself, looking as it does on the page. */
 function standalone(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
@@ -30,6 +41,7 @@ function standalone(svg: SVGSVGElement): SVGSVGElement {
     }
   }
   copy.querySelectorAll("style").forEach((style) => style.remove());
+  copy.prepend(fontFaces());
   copy.style.setProperty("background", getComputedStyle(document.body).backgroundColor);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   return copy;

@@ -37,8 +37,12 @@ export function TableOf({
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, at) => (
+              <th
+                key={column}
+                scope="col"
+                class={rows.some((row) => typeof row[at] === "object") ? "figure-cell" : undefined}
+              >
                 <Formula text={column} />
               </th>
             ))}

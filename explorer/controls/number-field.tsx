@@ -1,41 +1,25 @@
 import type { VNode } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
 import { Formula } from "../math/formula.js";
-
-/** Where a slider ends, and its steps; in plain numbers, since a slider is. */
-export interface Slide {
-  readonly from: number;
-  readonly to: number;
-  readonly step: number;
-}
+import { decimal, near, useReach, type Slide } from "./slide.js";
 
 interface Props {
   readonly symbol: string;
   readonly name: string;
-  readonly unit?: string;
   /** As it stands in the address: a decimal or a ratio. */
   readonly text: string;
   readonly slide?: Slide;
+  /** Whether the text is long, and so gets a line of its own. */
+  readonly isLong?: boolean;
   /** What is wrong with the text, in words. */
   readonly fault?: string | undefined;
   readonly change: (text: string) => void;
 }
 
-/** The number a text stands for, near enough for a slider. */
-function near(text: string): number {
-  const [numerator, denominator = "1"] = text.split("/");
-  return Number(numerator) / Number(denominator);
-}
-
-/** A slider's number as a decimal of its step's places. */
-function decimal(value: number, step: number): string {
-  const places = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-  return String(Number(value.toFixed(places)));
-}
-
 /** A number to type, exactly, and to slide. What is typed counts on Enter or on leaving the field. */
 export function NumberField(props: Props): VNode {
-  const { symbol, name, unit, text, slide, fault, change } = props;
+  const { symbol, name, text, isLong = false, fault, change } = props;
+  const slide = useReach(props.slide, near(text));
   const id = useId();
   const [draft, setDraft] = useState(text);
   useEffect(() => setDraft(text), [text]);
@@ -44,17 +28,16 @@ export function NumberField(props: Props): VNode {
     if (trimmed !== text) change(trimmed);
   };
   return (
-    <div class="number">
+    <div class={isLong ? "number long" : "number"}>
       <label for={id}>
-        <Formula text={symbol} />{" "}
-        <span class="unit">{unit === undefined ? name : `${name}, ${unit}`}</span>
+        <Formula text={symbol} /> <span class="name">{name}</span>
       </label>
       <input
         id={id}
         type="text"
         autocomplete="off"
         spellcheck={false}
-        maxLength={120}
+        maxLength={isLong ? 4000 : 120}
         value={draft}
         aria-invalid={fault !== undefined}
         aria-describedby={fault === undefined ? undefined : `${id}-fault`}

@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
 import type { AnchorStep } from "../../src/explore/anchor-path.js";
-import type { Table } from "../chart/table.js";
 
 interface Line {
   readonly name: string;
@@ -87,12 +86,34 @@ function marked(steps: readonly AnchorStep[]): Plot.Markish[] {
   ];
 }
 
+/** The most losses that are written into the picture. */
+const WRITTEN = 12;
+
+/** Each loss between the periods that it lies between. */
+function losses(steps: readonly AnchorStep[]): Plot.Markish[] {
+  if (steps.length - 1 > WRITTEN) return [];
+  const between = steps.flatMap(({ loss }, period) =>
+    loss === undefined ? [] : [{ at: period - 0.5, text: `ℓ ${loss.exact}` }],
+  );
+  return [
+    Plot.text(between, {
+      x: "at",
+      frameAnchor: "top",
+      text: "text",
+      dy: -16,
+      fill: "var(--soft)",
+      lineWidth: 6,
+      textOverflow: "ellipsis",
+    }),
+  ];
+}
+
 /** Anchors, outside and posted quotes, period after period; the Guard shaded, crossed markets marked. */
-export const anchorsPlot = (steps: readonly AnchorStep[]): Plot.PlotOptions => ({
-  height: 380,
+export const anchorsPlot = (steps: readonly AnchorStep[], width: number): Plot.PlotOptions => ({
+  height: width < 480 ? 290 : 400,
   marginLeft: 56,
   marginRight: 48,
-  marginTop: 28,
+  marginTop: 40,
   marginBottom: 42,
   x: {
     label: "periods from now",
@@ -100,41 +121,11 @@ export const anchorsPlot = (steps: readonly AnchorStep[]): Plot.PlotOptions => (
     ticks: Math.min(12, Math.max(1, steps.length - 1)),
     tickFormat: "~d",
   },
-  y: { label: "money per ticket", grid: true },
+  y: { label: "money per ticket", grid: true, insetTop: 8, insetBottom: 8 },
   marks: [
     ...marked(steps),
+    ...losses(steps),
     Plot.ruleY([0], { stroke: "var(--frame)" }),
     ...LINES.flatMap((each) => line(each, steps)),
   ],
-});
-
-function wordsOf({ guard, entersGuard, isCrossed, pinnedAsk, pinnedBid }: AnchorStep): string {
-  const inGuard = entersGuard ? "enters the Guard" : "in the Guard";
-  return [
-    guard ? inGuard : "",
-    isCrossed ? "crossed" : "",
-    pinnedAsk && !guard ? "ask pinned" : "",
-    pinnedBid && !guard ? "bid pinned" : "",
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
-
-/** The path as numbers. */
-export const anchorsTable = (steps: readonly AnchorStep[]): Table => ({
-  caption: "Each period with the loss of the one before",
-  columns: ["period", "ℓ", "M", "O", "A", "M − O/2", "B", "K*", "ask", "bid", "what happens"],
-  rows: steps.map((step, period) => [
-    String(period),
-    step.loss ?? "",
-    step.mid,
-    step.spread,
-    step.outsideAsk,
-    step.rawBid,
-    step.outsideBid,
-    step.capacityTickets,
-    step.ask,
-    step.bid,
-    wordsOf(step),
-  ]),
 });

@@ -7,11 +7,14 @@ import {
   type AnchorStep,
   type LossTexts,
 } from "../../src/explore/anchor-path.js";
+import type { InputIssue } from "../../src/errors.js";
 import type { ViewProps } from "../address.js";
 import { Chart } from "../chart/chart.js";
+import { TableOf } from "../chart/table.js";
 import { Formula } from "../math/formula.js";
 import { NumberField } from "../controls/number-field.js";
-import { anchorsPlot, anchorsTable } from "./anchors-chart.js";
+import { anchorsPlot } from "./anchors-chart.js";
+import { anchorsTable } from "./anchors-table.js";
 import { computedAfter } from "./computed.js";
 import { ExampleNote } from "./example-note.js";
 import { IssuesNotice } from "./issues-notice.js";
@@ -19,7 +22,7 @@ import { faultOf, PositionPanel } from "./position-panel.js";
 import { changed, LOSS_KEYS, picked, positionIn } from "./position-query.js";
 
 const FIELDS: Readonly<Record<keyof LossTexts, readonly [symbol: string, name: string]>> = {
-  losses: ["ℓ", "loss rates, one a period"],
+  losses: ["ℓ", "loss rates, one a period, from 0 to 1"],
   phiM: ["φ_M", "how far M falls"],
   phiO: ["φ_O", "how far O rises"],
   O_min: ["O_min", "least spread"],
@@ -38,32 +41,43 @@ function captionOf(steps: readonly AnchorStep[]): string {
   return told.join(" ").replaceAll("-", "−");
 }
 
+/** The losses and what they do, to type. */
+function LossFields({
+  query,
+  go,
+  issues,
+}: ViewProps & { readonly issues: readonly InputIssue[] }): VNode {
+  const texts = { ...DEFAULT_LOSSES, ...picked(query, LOSS_KEYS) };
+  return (
+    <>
+      <h2>The losses</h2>
+      {(["losses", "phiM", "phiO", "O_min"] as const).map((key) => {
+        const [symbol, name] = FIELDS[key];
+        return (
+          <NumberField
+            key={key}
+            symbol={symbol}
+            name={name}
+            text={texts[key]}
+            isLong={key === "losses"}
+            fault={faultOf(issues, key)}
+            change={(text) => go(changed(query, { [key]: text }), key)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
 /** Anchors and quotes under one loss after the other. */
 export function AnchorsView({ query, go }: ViewProps): VNode {
   const parsed = useMemo(() => parseLosing(positionIn(query), picked(query, LOSS_KEYS)), [query]);
   const steps = useMemo(() => (parsed.ok ? anchorPath(parsed.value) : []), [parsed]);
-  const options = useMemo(() => anchorsPlot(steps), [steps]);
+  const options = useMemo(() => (width: number) => anchorsPlot(steps, width), [steps]);
+  const table = useMemo(() => anchorsTable(steps), [steps]);
   const issues = parsed.ok ? [] : parsed.issues;
-  const texts = { ...DEFAULT_LOSSES, ...picked(query, LOSS_KEYS) };
   return (
     <div class="bench">
-      <PositionPanel query={query} go={go} issues={issues}>
-        <h2>The losses</h2>
-        {(["losses", "phiM", "phiO", "O_min"] as const).map((key) => {
-          const [symbol, name] = FIELDS[key];
-          const change = (text: string) => go(changed(query, { [key]: text }), key);
-          return (
-            <NumberField
-              key={key}
-              symbol={symbol}
-              name={name}
-              text={texts[key]}
-              fault={faultOf(issues, key)}
-              change={change}
-            />
-          );
-        })}
-      </PositionPanel>
       <div class="sheet">
         <h2>The anchors under losses</h2>
         <p class="lead">
@@ -77,10 +91,20 @@ export function AnchorsView({ query, go }: ViewProps): VNode {
             name="anchors"
             caption={captionOf(steps)}
             options={options}
-            table={anchorsTable(steps)}
+            table={table}
+            isTableElsewhere
           />
         )}
       </div>
+      <PositionPanel query={query} go={go} issues={issues}>
+        <LossFields query={query} go={go} issues={issues} />
+      </PositionPanel>
+      {parsed.ok && (
+        <div class="sheet">
+          <h3>Period by period</h3>
+          <TableOf table={table} />
+        </div>
+      )}
     </div>
   );
 }

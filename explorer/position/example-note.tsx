@@ -1,7 +1,9 @@
 import type { VNode } from "preact";
 import { PRESETS } from "../../src/explore/presets.js";
 import { Formula } from "../math/formula.js";
-import type { Query } from "../address.js";
+import type { Preset } from "../../src/explore/presets/preset.js";
+import { printAddress, type Query } from "../address.js";
+import { presetAddress } from "../shell/preset-address.js";
 import type { Computed } from "./computed.js";
 
 interface Props {
@@ -21,9 +23,22 @@ function Label({ text }: { readonly text: string }): VNode {
   );
 }
 
+/** The way to the moment before or after. */
+function Way({ to, name }: { readonly to: Preset | undefined; readonly name: string }): VNode {
+  if (to === undefined) return <></>;
+  return (
+    <li>
+      <a href={printAddress(presetAddress(to))}>
+        {name}: {to.number}, {to.moment}
+      </a>
+    </li>
+  );
+}
+
 /** What a worked Example says of what is shown, each figure beside what the page computes where that is a quantity. */
 export function ExampleNote({ query, computed }: Props): VNode | null {
-  const preset = PRESETS.find(({ id }) => id === query.get("example"));
+  const place = PRESETS.findIndex(({ id }) => id === query.get("example"));
+  const preset = PRESETS[place];
   if (preset === undefined || computed === undefined) return null;
   const { number, title, moment, note, figures } = preset;
   return (
@@ -38,10 +53,21 @@ export function ExampleNote({ query, computed }: Props): VNode | null {
         {figures.map(([label, exact]) => (
           <li key={label}>
             <Label text={label} /> = {exact.replace("-", "−")}
-            {computed.get(label) === exact && <span class="holds"> ✓</span>}
+            {computed.get(label) === exact && (
+              <span class="holds" title="the page computes the same">
+                {" "}
+                ✓<span class="unseen"> computed</span>
+              </span>
+            )}
           </li>
         ))}
       </ul>
+      <nav aria-label="Worked Examples, in order">
+        <ul class="stated">
+          <Way to={PRESETS[place - 1]} name="before" />
+          <Way to={PRESETS[place + 1]} name="next" />
+        </ul>
+      </nav>
     </aside>
   );
 }

@@ -1,14 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import type { Ladder, Rung } from "../../src/explore/ladder.js";
-import type { Table } from "../chart/table.js";
 
-const LINES = [
-  ["ask", "a_c", "var(--ask)"],
-  ["bid", "b_c", "var(--bid)"],
+/** The two clipped quotes: which, how it is called, its colour and its mark. */
+const QUOTES = [
+  { of: "ask", name: "ask", colour: "var(--ask)", symbol: "triangle" },
+  { of: "bid", name: "bid", colour: "var(--bid)", symbol: "circle" },
 ] as const;
+type Quote = (typeof QUOTES)[number];
 
 /** The most rungs that are marked one by one. */
 const MARKED = 42;
+const PLACE = { x: "x", y: "y" } as const;
 
 interface Dot {
   readonly x: number;
@@ -18,119 +20,158 @@ interface Dot {
 const over = (rungs: readonly Rung[], price: "ask" | "bid" | "midline"): readonly Dot[] =>
   rungs.map((rung) => ({ x: rung.tickets.float, y: rung[price].float }));
 
-/** A price that holds whatever is on the shelf, named at its end. */
-const level = (name: string, price: number, end: number): Plot.Markish[] => [
+/** A price that holds whatever is on the shelf, named at the picture's right side. */
+const level = (name: string, price: number): Plot.Markish[] => [
   Plot.ruleY([price], { stroke: "var(--soft)", strokeDasharray: "1,3" }),
-  Plot.text([{ x: end, y: price }], {
-    x: "x",
-    y: "y",
+  Plot.text([price], {
+    y: (value: number) => value,
+    frameAnchor: "right",
     text: () => name,
     textAnchor: "start",
-    dx: 6,
+    dx: 8,
     fill: "var(--soft)",
     fontStyle: "italic",
   }),
 ];
 
-/** The prices posted where the dealer stands: full on the ladder, hollow where pinned to the outside. */
-function here({ current }: Ladder): Plot.Markish[] {
-  const x = current.tickets.float;
-  const dot = (
-    y: number,
-    colour: string,
-    isPinned: boolean,
-    symbol: "triangle" | "circle",
-  ): Plot.Markish =>
-    Plot.dot([{ x, y }], {
-      x: "x",
-      y: "y",
-      r: 6,
-      symbol,
-      stroke: colour,
-      strokeWidth: 2,
-      fill: isPinned ? "var(--paper)" : colour,
-    });
+/** Rungs at which a quote is pinned to the outside, whatever the cash: hollow, and tied to the clipped quote. */
+function pinned(shown: Ladder, { of, colour, symbol }: Quote): Plot.Markish[] {
+  const outside = of === "ask" ? shown.outsideAsk.float : shown.outsideBid.float;
+  const ends = shown.rungs.filter((rung) => !(of === "ask" ? rung.hasStock : rung.hasRoom));
+  const ties = ends.map((rung) => ({ x: rung.tickets.float, y: outside, y2: rung[of].float }));
   return [
-    Plot.ruleX([x], { stroke: "var(--ink)", strokeOpacity: 0.45 }),
-    dot(current.ask.float, "var(--ask)", !current.canSell, "triangle"),
-    dot(current.bid.float, "var(--bid)", !current.canBuy, "circle"),
+    Plot.ruleX(ties, {
+      x: "x",
+      y1: "y",
+      y2: "y2",
+      stroke: colour,
+      strokeDasharray: "2,3",
+    }),
+    Plot.dot(ties, { ...PLACE, r: 4, symbol, stroke: colour, fill: "var(--paper)" }),
   ];
 }
 
 /** A clipped quote over the shelf, every rung marked where they can be told apart. */
-function quoteLine(
-  [price, name, stroke]: (typeof LINES)[number],
-  rungs: readonly Rung[],
-): Plot.Markish[] {
-  const dots = over(rungs, price);
+function quoteLine(shown: Ladder, quote: Quote): Plot.Markish[] {
+  const { of, name, colour, symbol } = quote;
+  const dots = over(shown.rungs, of);
+  const isMarked = dots.length <= MARKED;
   return [
-    Plot.line(dots, { x: "x", y: "y", stroke, strokeWidth: 1.5 }),
-    ...(rungs.length <= MARKED ? [Plot.dot(dots, { x: "x", y: "y", r: 2.5, fill: stroke })] : []),
+    Plot.line(dots, { ...PLACE, stroke: colour, strokeWidth: 1.5 }),
+    ...(isMarked ? [Plot.dot(dots, { ...PLACE, r: 2.75, symbol, fill: colour })] : []),
     Plot.text(dots.slice(-1), {
-      x: "x",
-      y: "y",
+      ...PLACE,
       text: () => name,
-      dx: 6,
+      dx: 8,
       textAnchor: "start",
-      fill: stroke,
-      fontStyle: "italic",
+      fill: colour,
+    }),
+    ...pinned(shown, quote),
+  ];
+}
+
+/** The price posted where the dealer stands: full on the ladder, hollow where pinned to the outside. */
+function posted(
+  { current, capacityTickets }: Ladder,
+  { of, colour, symbol }: Quote,
+): Plot.Markish[] {
+  const isInside = of === "ask" ? current.canSell : current.canBuy;
+  const at = [{ x: current.tickets.float, y: current[of].float }];
+  const isLeft = current.tickets.float * 2 <= Math.max(1, capacityTickets.float);
+  return [
+    Plot.dot(at, {
+      ...PLACE,
+      r: 6,
+      symbol,
+      stroke: colour,
+      strokeWidth: 2,
+      fill: isInside ? colour : "var(--paper)",
+    }),
+    Plot.text(at, {
+      ...PLACE,
+      text: () => `${of} ${current[of].decimal.slice(0, 8).replace("-", "−")}`,
+      dx: isLeft ? 12 : -12,
+      dy: of === "ask" ? -12 : 14,
+      textAnchor: isLeft ? "start" : "end",
+      fill: colour,
+      stroke: "var(--paper)",
+      strokeWidth: 4,
+      fontWeight: 600,
     }),
   ];
 }
 
-/** The ladder: a_c, b_c and the midline over the shelf, A and B, the dealer's rung. */
+/** What a ticket's place on the axis is in face. */
+function faceOf({ capacity, capacityTickets: K, current }: Ladder): number {
+  if (K.float > 0) return capacity.float / K.float;
+  return current.tickets.float > 0 ? current.inventory.float / current.tickets.float : 1;
+}
+
+const furthest = ({ capacityTickets: K, current }: Ladder): number =>
+  Math.max(1, K.float, current.tickets.float);
+
+/** The ladder: a_c, b_c and the midline over the shelf, A, M and B, the dealer's rung. The axis counts tickets. */
 export function ladderPlot(shown: Ladder): Plot.PlotOptions {
-  const { rungs, outsideAsk: A, outsideBid: B, capacityTickets: K, current } = shown;
-  const end = Math.max(1, K.float, current.tickets.float);
+  const { rungs, outsideAsk: A, mid: M, outsideBid: B, current } = shown;
+  const [end, face] = [furthest(shown), faceOf(shown)];
   return {
     height: 380,
     marginRight: 48,
     marginBottom: 42,
     marginLeft: 56,
+    marginTop: 26,
     x: {
-      label: "a, tickets on the shelf",
+      label: "x, face on the shelf",
       domain: [0, end],
       ticks: Math.min(12, end),
-      tickFormat: "~s",
+      tickFormat: (tickets: number) =>
+        Number.isInteger(tickets) ? String(Number((tickets * face).toPrecision(8))) : "",
     },
-    y: { label: "money per ticket", grid: true },
+    y: { label: "money per ticket", grid: true, insetTop: 8, insetBottom: 8 },
     marks: [
-      ...level("A", A.float, end),
-      ...level("B", B.float, end),
-      Plot.line(over(rungs, "midline"), {
-        x: "x",
-        y: "y",
-        stroke: "var(--ink)",
-        strokeDasharray: "5,4",
+      ...level("A", A.float),
+      ...level("M", M.float),
+      ...level("B", B.float),
+      Plot.areaY(rungs, {
+        x: ({ tickets }: Rung) => tickets.float,
+        y1: ({ bid }: Rung) => bid.float,
+        y2: ({ ask }: Rung) => ask.float,
+        fill: "var(--ink)",
+        fillOpacity: 0.05,
       }),
-      ...LINES.flatMap((each) => quoteLine(each, rungs)),
-      ...here(shown),
+      Plot.line(over(rungs, "midline"), { ...PLACE, stroke: "var(--ink)", strokeDasharray: "5,4" }),
+      Plot.ruleX([current.tickets.float], { stroke: "var(--ink)", strokeOpacity: 0.45 }),
+      ...QUOTES.flatMap((quote) => quoteLine(shown, quote)),
+      ...QUOTES.flatMap((quote) => posted(shown, quote)),
     ],
   };
 }
 
-const yes = (holds: boolean): string => (holds ? "yes" : "no");
-
-/** Every rung of the picture. */
-export function ladderTable({ rungs, isThinned, guard }: Ladder): Table {
-  const which = isThinned ? "Some of the ladder’s rungs, evenly" : "Every rung of the ladder";
-  const current = rungs.findIndex(({ isCurrent }) => isCurrent);
+/**
+ * The same with the midline drawn on to its ghost points, one rung beyond either end: p(−S) = A, and
+ * p(X* + S) = M − O/2.
+ */
+export function ladderWithGhosts(shown: Ladder, width: number): Plot.PlotOptions {
+  const plain = ladderPlot(shown);
+  const { capacityTickets: K, outsideAsk: A, mid: M, guard } = shown;
+  const height = width < 480 ? 280 : 400;
+  if (guard) return { ...plain, height };
+  const ghosts = [
+    { x: -1, y: A.float, name: "p(−S) = A", dy: -11, anchor: "start" },
+    { x: K.float + 1, y: 2 * M.float - A.float, name: "p(X* + S)", dy: 13, anchor: "end" },
+  ] as const;
+  const names = ghosts.map(({ name, dy, anchor, ...at }) =>
+    Plot.text([at], { ...PLACE, text: () => name, dy, textAnchor: anchor, fill: "var(--soft)" }),
+  );
   return {
-    caption: guard
-      ? "No rungs: the Guard collapses the ladder"
-      : `${which}, with the capacity as it stands`,
-    columns: ["a", "x", "p(x)", "a(x)", "b(x)", "a_c(x)", "b_c(x)", "x ≥ S", "x + S ≤ X*"],
-    rows: rungs.map((rung) => [
-      rung.tickets,
-      rung.inventory,
-      rung.midline,
-      rung.interiorAsk,
-      rung.interiorBid,
-      rung.ask,
-      rung.bid,
-      yes(rung.hasStock),
-      yes(rung.hasRoom),
-    ]),
-    current: current < 0 ? undefined : current,
+    ...plain,
+    height,
+    x: { ...plain.x, domain: [-1, furthest(shown) + 1] },
+    marks: [
+      Plot.line(ghosts, { ...PLACE, stroke: "var(--soft)", strokeDasharray: "1,4" }),
+      Plot.dot(ghosts, { ...PLACE, r: 3, stroke: "var(--soft)", fill: "var(--paper)" }),
+      ...(width < 480 ? [] : names),
+      ...(plain.marks ?? []),
+    ],
   };
 }

@@ -3,7 +3,8 @@ import type { InputIssue } from "../../src/errors.js";
 import { DEFAULT_POSITION, type PositionTexts } from "../../src/explore/position.js";
 import type { ViewProps } from "../address.js";
 import { Choice } from "../controls/choice.js";
-import { NumberField, type Slide } from "../controls/number-field.js";
+import { NumberField } from "../controls/number-field.js";
+import type { Slide } from "../controls/slide.js";
 import { changed, positionIn } from "./position-query.js";
 
 /** Every issue's words at its key: `/M` is M's. */
@@ -15,31 +16,20 @@ export function faultOf(issues: readonly InputIssue[], key: string): string | un
 interface Field {
   readonly key: keyof PositionTexts;
   readonly name: string;
-  readonly unit?: string;
   readonly slide?: Slide;
 }
 
 const DEALER: readonly Field[] = [
-  { key: "a", name: "on the shelf", unit: "tickets", slide: { from: 0, to: 20, step: 1 } },
-  { key: "C", name: "cash", unit: "money", slide: { from: 0, to: 10, step: 0.01 } },
+  { key: "a", name: "tickets on the shelf", slide: { from: 0, to: 20, step: 1 } },
+  { key: "C", name: "cash", slide: { from: 0, to: 10, step: 0.01 } },
 ];
 const ANCHORS: readonly Field[] = [
-  {
-    key: "M",
-    name: "outside mid",
-    unit: "money per ticket",
-    slide: { from: 0, to: 2, step: 0.01 },
-  },
-  {
-    key: "O",
-    name: "outside spread",
-    unit: "money per ticket",
-    slide: { from: 0, to: 2, step: 0.01 },
-  },
+  { key: "M", name: "outside mid", slide: { from: 0, to: 2, step: 0.01 } },
+  { key: "O", name: "outside spread", slide: { from: 0, to: 2, step: 0.01 } },
 ];
 const RULES: readonly Field[] = [
-  { key: "S", name: "ticket size", unit: "money" },
-  { key: "M_min", name: "Guard's threshold", unit: "money per ticket" },
+  { key: "S", name: "ticket size, face" },
+  { key: "M_min", name: "the Guard’s threshold" },
 ];
 
 interface Props extends ViewProps {
@@ -66,11 +56,11 @@ export function PositionPanel({ query, go, issues, children }: Props): VNode {
     ));
   return (
     <form class="panel" aria-label="The position" onSubmit={(event) => event.preventDefault()}>
+      {children}
       <h2>The dealer</h2>
       {numbers(DEALER)}
       <h2>The VBT’s anchors</h2>
       {numbers(ANCHORS)}
-      {children}
       <details>
         <summary>Ticket size, Guard and readings</summary>
         {numbers(RULES)}

@@ -4,22 +4,22 @@ import { quantities } from "../../src/explore/quantities.js";
 import { Exact } from "../math/exact.js";
 import { Formula } from "../math/formula.js";
 
-/** Every quantity of the kernel, its formula, and the formula with the numbers put in. */
+/** Every quantity of the kernel as one equation: its formula, the numbers put in, its value. */
 export function QuantitiesTable({ at }: { readonly at: Position }): VNode {
   return (
     <section aria-labelledby="quantities">
-      <h3 id="quantities">Every quantity</h3>
-      <div class="scroll" role="region" aria-label="Quantities, formulas and numbers" tabIndex={0}>
+      <h3 id="quantities">Every quantity, with the numbers put in</h3>
+      <div class="scroll whole" role="region" aria-labelledby="quantities" tabIndex={0}>
         <table class="quantities">
           <thead>
             <tr>
               <th scope="col">symbol</th>
-              <th scope="col">what it is</th>
+              <th scope="col">formula</th>
+              <th scope="col">numbers</th>
               <th scope="col" class="figure-cell">
                 value
               </th>
-              <th scope="col">formula</th>
-              <th scope="col">with the numbers put in</th>
+              <th scope="col">what it is</th>
             </tr>
           </thead>
           <tbody>
@@ -28,18 +28,18 @@ export function QuantitiesTable({ at }: { readonly at: Position }): VNode {
                 <th scope="row">
                   <Formula text={quantity.symbol} />
                 </th>
+                <td title={quantity.requirement}>
+                  = <Formula text={quantity.formula} />
+                </td>
                 <td>
-                  {quantity.name}
-                  {quantity.unit !== "" && <span class="soft">, {quantity.unit}</span>}
+                  = <Formula text={quantity.inserted} />
                 </td>
                 <td class="figure-cell">
                   <Exact value={quantity} />
                 </td>
-                <td title={quantity.requirement}>
-                  <Formula text={quantity.formula} />
-                </td>
-                <td>
-                  <Formula text={quantity.inserted} />
+                <td class="what">
+                  {quantity.name}
+                  {quantity.unit !== "" && <span class="soft">, {quantity.unit}</span>}
                 </td>
               </tr>
             ))}

@@ -1,15 +1,21 @@
 import * as Plot from "@observablehq/plot";
 import type { Point, Staircase, Step } from "../../src/explore/staircase.js";
-import type { Table } from "../chart/table.js";
 
-type Level = "capacityTickets" | "layoff" | "width";
+export type Level = "capacityTickets" | "layoff" | "width";
 
 const NAMES: Readonly<Record<Level, string>> = {
   capacityTickets: "K*, tickets",
   layoff: "λ",
   width: "I, money per ticket",
 };
-const AXIS_NAMES = { C: "C, money", M: "M, money per ticket" } as const;
+const AXIS_NAMES = { C: "C, the dealer’s cash", M: "M, the outside mid" } as const;
+const SELL = { name: "after a SELL", colour: "var(--bid)", dy: -15 } as const;
+const BUY = { name: "after a BUY", colour: "var(--ask)", dy: 17 } as const;
+type Order = typeof SELL | typeof BUY;
+
+/** The most steps whose ends are marked one by one. */
+const MARKED = 30;
+const PLACE = { x: "x", y: "y" } as const;
 
 /** The Guard, shaded. */
 const guarded = (steps: readonly Step[]): Plot.Markish[] => {
@@ -32,103 +38,111 @@ const guarded = (steps: readonly Step[]): Plot.Markish[] => {
   ];
 };
 
-/** A point, and the jump from the present one to it. */
-function jump(
-  from: Point,
-  to: Point | undefined,
-  level: Level,
-  [name, colour, dy]: readonly [name: string, colour: string, dy: number],
-): Plot.Markish[] {
-  if (to === undefined) return [];
-  const arrow = { x1: from.at.float, y1: from[level].float, x2: to.at.float, y2: to[level].float };
-  const isMove = arrow.x1 !== arrow.x2 || arrow.y1 !== arrow.y2;
-  const place = [{ x: to.at.float, y: to[level].float }];
+/** One quantity's steps as level lines. */
+const levels = (steps: readonly Step[], level: Level, look: Plot.RuleYOptions): Plot.Markish =>
+  Plot.ruleY(steps, {
+    y: (step: Step) => step[level].float,
+    x1: ({ from }: Step) => from.float,
+    x2: ({ to }: Step) => to.float,
+    ...look,
+  });
+
+/** The ends of the steps, full where they belong to one and hollow where they do not; risers between. */
+function ends(steps: readonly Step[], level: Level): Plot.Markish[] {
+  if (steps.length > MARKED) return [];
+  const dots = steps.flatMap((step, at) => {
+    const y = step[level].float;
+    return [
+      ...(at > 0 ? [{ x: step.from.float, y, full: step.includesFrom }] : []),
+      ...(at < steps.length - 1 ? [{ x: step.to.float, y, full: step.includesTo }] : []),
+    ];
+  });
+  const risers = steps.slice(1).map((step, at) => ({
+    x: step.from.float,
+    y1: steps[at]?.[level].float,
+    y2: step[level].float,
+  }));
   return [
-    ...(isMove
-      ? [
-          Plot.arrow([arrow], {
-            x1: "x1",
-            y1: "y1",
-            x2: "x2",
-            y2: "y2",
-            stroke: colour,
-            bend: true,
-            headLength: 7,
-            inset: 5,
-          }),
-        ]
-      : []),
-    Plot.dot(place, { x: "x", y: "y", r: 4, stroke: colour, strokeWidth: 2, fill: "var(--paper)" }),
-    Plot.text(place, { x: "x", y: "y", text: () => name, dy, fill: colour }),
+    Plot.ruleX(risers, {
+      x: "x",
+      y1: "y1",
+      y2: "y2",
+      stroke: "var(--frame)",
+      strokeDasharray: "1,3",
+    }),
+    Plot.dot(dots, {
+      ...PLACE,
+      r: 2.75,
+      stroke: "var(--ink)",
+      fill: ({ full }: { full: boolean }) => (full ? "var(--ink)" : "var(--paper)"),
+    }),
   ];
 }
 
-/** One quantity in steps over the axis; the dealer's place, and one trade from it. */
+/** The point after an order, and the jump to it from the present one. */
+function jump(from: Point, to: Point | undefined, level: Level, order: Order): Plot.Markish[] {
+  if (to === undefined) return [];
+  const { name, colour, dy } = order;
+  const arrow = { x1: from.at.float, y1: from[level].float, x2: to.at.float, y2: to[level].float };
+  const isMove = arrow.x1 !== arrow.x2 || arrow.y1 !== arrow.y2;
+  const place = [{ x: arrow.x2, y: arrow.y2 }];
+  const sides = { x1: "x1", y1: "y1", x2: "x2", y2: "y2" } as const;
+  const look = { stroke: colour, strokeWidth: 1.75, bend: true, headLength: 7, inset: 6 };
+  return [
+    ...(isMove ? [Plot.arrow([arrow], { ...sides, ...look })] : []),
+    Plot.dot(place, { ...PLACE, r: 4.5, stroke: colour, strokeWidth: 2, fill: "var(--paper)" }),
+    Plot.text(place, {
+      ...PLACE,
+      text: () => (level === "capacityTickets" ? `${name}: K* ${to.capacityTickets.exact}` : name),
+      dy,
+      fill: colour,
+      stroke: "var(--paper)",
+      strokeWidth: 4,
+    }),
+  ];
+}
+
+/** The staircases of the shelves that one order leaves, on which the points after it lie. */
+export interface OtherShelves {
+  readonly afterSell?: readonly Step[];
+  readonly afterBuy?: readonly Step[];
+}
+
+const faint = ({ colour }: Order): Plot.RuleYOptions => ({ stroke: colour, strokeOpacity: 0.4 });
+
+/** One quantity in steps over the axis; the dealer's place, and one order from it. */
 export function levelPlot(
-  { steps, current, afterSell, afterBuy, axis }: Staircase,
+  { steps, current, afterSell, afterBuy, axis, from, to }: Staircase,
   level: Level,
-): Plot.PlotOptions {
+  others: OtherShelves = {},
+): (width: number) => Plot.PlotOptions {
   const here = [{ x: current.at.float, y: current[level].float }];
-  return {
-    height: level === "capacityTickets" ? 340 : 220,
+  const isCapacity = level === "capacityTickets";
+  return (width) => ({
+    height: isCapacity && width >= 480 ? 360 : 230,
     marginLeft: 56,
     marginRight: 24,
     marginTop: 28,
     marginBottom: 42,
-    x: { label: AXIS_NAMES[axis] },
+    x: { label: AXIS_NAMES[axis], domain: [from.float, to.float] },
     y: {
       label: NAMES[level],
       grid: true,
       zero: true,
-      ...(level === "capacityTickets" && { tickFormat: "~d" }),
+      insetTop: 16,
+      ...(isCapacity && {
+        tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ""),
+      }),
     },
     marks: [
       ...guarded(steps),
-      Plot.ruleY(steps, {
-        y: (step: Step) => step[level].float,
-        x1: ({ from }: Step) => from.float,
-        x2: ({ to }: Step) => to.float,
-        stroke: "var(--ink)",
-        strokeWidth: 2,
-      }),
-      ...jump(current, afterSell, level, ["after a SELL", "var(--bid)", -13]),
-      ...jump(current, afterBuy, level, ["after a BUY", "var(--ask)", 15]),
-      Plot.dot(here, { x: "x", y: "y", r: 6, fill: "var(--ink)" }),
+      levels(others.afterSell ?? [], level, faint(SELL)),
+      levels(others.afterBuy ?? [], level, faint(BUY)),
+      levels(steps, level, { stroke: "var(--ink)", strokeWidth: 2 }),
+      ...ends(steps, level),
+      ...jump(current, afterSell, level, SELL),
+      ...jump(current, afterBuy, level, BUY),
+      Plot.dot(here, { ...PLACE, r: 6, fill: "var(--ink)" }),
     ],
-  };
-}
-
-/** An end of a step, with the bracket that tells whether it belongs to it. */
-const range = ({ from, to, includesFrom, includesTo }: Step): string =>
-  `${includesFrom ? "[" : "("}${from.exact}, ${to.exact}${includesTo ? "]" : ")"}`.replaceAll(
-    "-",
-    "−",
-  );
-
-const isHere = ({ from, to, includesFrom, includesTo }: Step, { at }: Point): boolean =>
-  (from.float < at.float || (includesFrom && from.exact === at.exact)) &&
-  (at.float < to.float || (includesTo && to.exact === at.exact));
-
-/** The steps as numbers; of one quantity, or of all. */
-export function stepsTable({ steps, axis, current }: Staircase, only?: Level): Table {
-  const here = steps.findIndex((step) => isHere(step, current));
-  const columns = only === undefined ? ["K*", "X*", "λ", "I"] : [only === "layoff" ? "λ" : "I"];
-  const names = {
-    all: "Each step",
-    layoff: "λ on each step",
-    width: "I on each step",
-    capacityTickets: "K* on each step",
-  };
-  return {
-    caption: `${names[only ?? "all"]} with its ends; a bracket belongs to the step, a parenthesis does not`,
-    columns: [axis, ...columns, "Guard"],
-    rows: steps.map((step) => {
-      const figures =
-        only === undefined
-          ? [step.capacityTickets, step.capacity, step.layoff, step.width]
-          : [step[only]];
-      return [range(step), ...figures, step.guard ? "on" : ""];
-    }),
-    current: here < 0 ? undefined : here,
-  };
+  });
 }

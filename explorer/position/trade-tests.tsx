@@ -2,8 +2,10 @@ import type { VNode } from "preact";
 import type { Position } from "../../src/explore/position.js";
 import { positionTexts } from "../../src/explore/position.js";
 import { oneTrade, type OneTrade } from "../../src/explore/trades.js";
+import type { ViewProps } from "../address.js";
 import { Exact } from "../math/exact.js";
 import { Formula } from "../math/formula.js";
+import { changed } from "./position-query.js";
 
 const WORDS = {
   sell: { order: "A customer SELL", verb: "buys one for its shelf", price: "gets" },
@@ -33,10 +35,13 @@ function Outcome({ trade }: { readonly trade: OneTrade }): VNode {
           a unit of face, <Exact value={leg} /> in all
         </>
       )}
-      . Then a = {a}, C = {C}
+      . Then <Formula text="a" /> = {a}, <Formula text="C" /> = {C}
       {trade.capacityChange.exact !== "0" && (
         <>
-          , and <strong>K* changes by {trade.capacityChange.exact.replace("-", "−")}</strong>
+          , and{" "}
+          <strong>
+            <Formula text="K*" /> changes by {trade.capacityChange.exact.replace("-", "−")}
+          </strong>
         </>
       )}
       .
@@ -44,7 +49,9 @@ function Outcome({ trade }: { readonly trade: OneTrade }): VNode {
   );
 }
 
-function Tests({ trade }: { readonly trade: OneTrade }): VNode {
+/** An order's tests, its outcome, and the way to the position after it. */
+function Order({ trade, query, go }: { readonly trade: OneTrade } & ViewProps): VNode {
+  const { a, C } = positionTexts(trade.after);
   return (
     <section>
       <h4>{WORDS[trade.side].order}</h4>
@@ -58,18 +65,23 @@ function Tests({ trade }: { readonly trade: OneTrade }): VNode {
         ))}
       </ul>
       <Outcome trade={trade} />
+      {trade.route === "interior" && (
+        <button type="button" onClick={() => go(changed(query, { a, C }))}>
+          Let one {trade.side.toUpperCase()} happen
+        </button>
+      )}
     </section>
   );
 }
 
 /** Both feasibility tests in words, and what one order of each side would do. */
-export function TradeTests({ at }: { readonly at: Position }): VNode {
+export function TradeTests({ at, ...address }: { readonly at: Position } & ViewProps): VNode {
   return (
     <section aria-labelledby="one-order">
       <h3 id="one-order">One order from here</h3>
       <div class="columns">
-        <Tests trade={oneTrade(at, "sell")} />
-        <Tests trade={oneTrade(at, "buy")} />
+        <Order trade={oneTrade(at, "sell")} {...address} />
+        <Order trade={oneTrade(at, "buy")} {...address} />
       </div>
     </section>
   );

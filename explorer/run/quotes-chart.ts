@@ -51,7 +51,7 @@ export function quotesPlot(points: Series, domain: readonly [number, number]): P
   };
 }
 
-const shown = (value: number): string => String(Number(value.toFixed(6)));
+const shown = (value: number): string => String(Number(value.toFixed(6))).replace("-", "−");
 
 /** The quotes with which periods begin; of a long run every so many periods. */
 export function quotesTable(points: Series, bucket: Bucket): Table {

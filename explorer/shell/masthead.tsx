@@ -23,7 +23,7 @@ export function Masthead({ address, go }: Props): VNode {
       <h1>The dealer explorer</h1>
       <nav aria-label="Views">
         <ul>
-          {VIEWS.filter((view) => view !== "case").map((view) => {
+          {VIEWS.map((view) => {
             const there = { view, query: queryFor(view, address) };
             return (
               <li key={view}>

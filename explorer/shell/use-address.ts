@@ -11,6 +11,43 @@ function write(fragment: string, isStep: boolean): void {
   else history.replaceState(null, "", fragment);
 }
 
+/** The address bar, written a little after what is shown. */
+class AddressBar {
+  #pending: { readonly fragment: string; readonly isStep: boolean } | undefined;
+  #timer: number | undefined;
+  #last: string | undefined;
+
+  /** What is shown has another address. */
+  readonly put = (address: Address, by: string | undefined): void => {
+    const isSame = by !== undefined && by === this.#last;
+    if (!isSame) this.flush();
+    this.#last = by;
+    const isStep = this.#pending?.isStep ?? !isSame;
+    this.#pending = { fragment: printAddress(address), isStep };
+    if (by === undefined) this.flush();
+    else this.#timer ??= window.setTimeout(this.flush, PAUSE);
+  };
+
+  /** Writes what waits. */
+  readonly flush = (): void => {
+    const { fragment, isStep } = this.#pending ?? {};
+    this.#drop();
+    if (fragment !== undefined) write(fragment, isStep === true);
+  };
+
+  /** The reader went elsewhere: what waits is not written any more. */
+  readonly forget = (): void => {
+    this.#drop();
+    this.#last = undefined;
+  };
+
+  #drop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#pending = undefined;
+  }
+}
+
 type Go = (address: Address, by?: string) => void;
 
 /**
@@ -19,33 +56,18 @@ type Go = (address: Address, by?: string) => void;
  */
 export function useAddress(): readonly [ReadAddress, Go] {
   const [address, show] = useState(() => parseAddress(location.hash));
-  const pending = useRef<{ fragment: string; isStep: boolean; timer: number }>(undefined);
-  const last = useRef<string>(undefined);
-
-  const flush = useCallback(() => {
-    if (pending.current === undefined) return;
-    const { fragment, isStep, timer } = pending.current;
-    clearTimeout(timer);
-    pending.current = undefined;
-    write(fragment, isStep);
-  }, []);
-
+  const bar = useRef<AddressBar>(undefined);
+  const { put, flush, forget } = (bar.current ??= new AddressBar());
   const go = useCallback<Go>(
     (next, by) => {
       show({ ...next, faults: [] });
-      const isSame = by !== undefined && by === last.current;
-      if (!isSame) flush();
-      last.current = by;
-      const { timer = setTimeout(flush, PAUSE), isStep = !isSame } = pending.current ?? {};
-      pending.current = { fragment: printAddress(next), isStep, timer: Number(timer) };
-      if (by === undefined) flush();
+      put(next, by);
     },
-    [flush],
+    [put],
   );
-
   useEffect(() => {
     const read = (): void => {
-      last.current = undefined;
+      forget();
       show(parseAddress(location.hash));
     };
     addEventListener("popstate", read);
@@ -54,7 +76,6 @@ export function useAddress(): readonly [ReadAddress, Go] {
       removeEventListener("popstate", read);
       removeEventListener("pagehide", flush);
     };
-  }, [flush]);
-
+  }, [flush, forget]);
   return [address, go];
 }

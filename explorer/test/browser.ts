@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { chromium, type BrowserContextOptions, type Page } from "playwright-core";
+import { addressOf, servePage } from "../../src/cli/explore-serve.js";
 
 /** The page as it was built. */
 export const BUILT = fileURLToPath(new URL("../../dist/explorer/index.html", import.meta.url));
@@ -34,15 +33,10 @@ export interface Browser {
   readonly close: () => Promise<void>;
 }
 
-/** A browser, and the built page served on loopback. */
-export async function browser(): Promise<Browser> {
-  const html = readFileSync(BUILT);
-  const server = createServer((_, response) => {
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+/** A browser, and a page on loopback, by the server that `explore serve` is; the built page if not another. */
+export async function browser(html = readFileSync(BUILT, "utf8")): Promise<Browser> {
+  const server = await servePage(html, 0);
+  const address = addressOf(server);
   const launched = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
   return {
     async open(fragment, options = {}) {

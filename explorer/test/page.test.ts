@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browser, BUILT, type Browser } from "./browser.js";
+import { inaccessible } from "./inaccessible.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LARGEST = 500_000;
 const VIEWS = {
   ladder: "#ladder?M=1&O=0.3&a=2&C=1.97",
@@ -14,20 +13,6 @@ const VIEWS = {
   anchors: "#anchors?M=1&O=0.3&a=0&C=2&losses=2/3,0.2,0.2",
   "an address that cannot be read": "#ladder?M=one&a=-1&%%%=1",
 } as const;
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe-core finds wrong with a page, as it stands. */
-async function inaccessible(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const violations = await page.evaluate<readonly Violation[]>(
-    "axe.run().then((found) => found.violations)",
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
 
 const quantity = (page: Page, symbol: string) =>
   page.locator(`tr[data-symbol="${symbol}"] td.figure-cell`).innerText();

@@ -66,6 +66,11 @@ describe("the edges near a position", () => {
     const face = { S: "5", a: "0", C: "3.40", "price-basis": "face" };
     expect(of("cash-test", face)).toMatchObject({ at: { exact: "303/56" }, reached: "at" });
   });
+  it("kernel/can-buy: without a floor the test may hold in debt, down to B at capacity 0", () => {
+    // M = 1, O = 20, a = 2: b_c is −1 at K* = 4, −3.5 at 3, −22/3 at 2, B = −9 at 1 and at 0, from C = −2 down
+    const debt = { O: "20", a: "2", C: "2", clip_nonneg_B: "false" };
+    expect(of("cash-test", debt)).toMatchObject({ at: { exact: "-9" }, reached: "just below" });
+  });
   it("kernel/can-buy: where the floor makes a ticket free, debt alone fails the test", () => {
     const free = { M: "0.1", O: "0.74", a: "4", C: "0" };
     expect(of("cash-test", free)).toMatchObject({ at: { exact: "0" }, reached: "just below" });

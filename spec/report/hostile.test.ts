@@ -2,10 +2,14 @@ import { createColors } from "picocolors";
 import { describe, expect, it } from "vitest";
 import { FORMATS, report } from "../../src/report/formats.js";
 import { recording } from "../../src/report/recording.js";
+import { BUILT } from "./built-explorer.js";
 import { HOSTILE, PLAIN, worstRun } from "./records.js";
 import { parsedXml, withTag } from "./well-formed.js";
 
 const style = { colors: createColors(false), quiet: false, source: "a, b:c%.ts" };
+/** The page with the explorer in it. */
+const opened = (text: string): string =>
+  report("html", [recording(worstRun(text))], { ...style, explorer: () => BUILT });
 const made = (format: (typeof FORMATS)[number], text: string): string =>
   report(format, [recording(worstRun(text))], style);
 const all = [...HOSTILE, HOSTILE.slice(0, -1).join(" ")];
@@ -21,6 +25,14 @@ describe("whatever an adapter says is text", () => {
     for (const text of all) {
       expect(tags(made("junit", text))).toEqual(tags(made("junit", PLAIN)));
       expect(tags(made("html", text))).toEqual(tags(made("html", PLAIN)));
+    }
+  });
+  it("the page with the explorer: no tag more or less, and the data is the text", () => {
+    for (const text of all) {
+      if (text.length < 1_000) expect(tags(opened(text))).toEqual(tags(opened(PLAIN)));
+      const [, json = "[]"] = /id="case-data">([^<]*)</.exec(opened(text)) ?? [];
+      const cases = JSON.parse(json) as [string, { finding: { actual: { ask: string } } }][];
+      for (const [, found] of cases) expect(found.finding.actual.ask).toBe(text);
     }
   });
   it("a text comes out of the XML as it went in", () => {
@@ -70,5 +82,8 @@ describe("whatever an adapter says is text", () => {
   it("an answer of any length makes a page of bounded length", () => {
     const long = made("html", "x".repeat(1_000_000)).length;
     expect(long - made("html", PLAIN).length).toBeLessThan(150_000);
+    // what is too large to be opened in the explorer is not in the page twice
+    const handed = opened("x".repeat(1_000_000)).length;
+    expect(handed - opened(PLAIN).length).toBeLessThan(150_000);
   });
 });

@@ -6,7 +6,7 @@ import { nearestWord } from "../config/nearest-word.js";
 import { printable } from "../report/printable.js";
 import { quoteJson } from "../report/quote-json.js";
 import { quoteLines } from "../report/quote-lines.js";
-import type { Shell } from "./shell.js";
+import { PIPED, type Shell } from "./shell.js";
 
 interface QuoteOptions {
   readonly example?: Partial<PositionTexts>;
@@ -21,8 +21,6 @@ interface QuoteOptions {
   readonly json?: true;
 }
 
-/** The width of a text that goes to no terminal. */
-const PIPED = 100;
 const READINGS = ["price-basis", "pin-flag"];
 
 /** A position's key as the option that gives it. */

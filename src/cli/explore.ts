@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import type { ExitCode } from "../errors.js";
+import { exploreEdges } from "./explore-edges.js";
+import { explorePeriod } from "./explore-period.js";
 import { exploreQuote } from "./explore-quote.js";
 import { exploreServe } from "./explore-serve.js";
 import type { Shell } from "./shell.js";
@@ -12,5 +14,7 @@ export function exploreCommand(
 ): void {
   const explore = program.command("explore").summary("look at quotes, edges and runs");
   exploreQuote(explore, shell, exit);
+  exploreEdges(explore, shell, exit);
+  explorePeriod(explore, shell, exit);
   exploreServe(explore, shell, exit);
 }

@@ -5,6 +5,7 @@ import { FORMATS, report, type Format, type ReportStyle } from "../report/format
 import { printable } from "../report/printable.js";
 import { recordedRun } from "../report/recorded.js";
 import type { Recording } from "../report/recording.js";
+import { explorerIfBuilt } from "./explorer-page.js";
 import type { Shell } from "./shell.js";
 
 /** The longest line of a record, bytes: a finding with the state of a large ring, twice. */
@@ -30,13 +31,14 @@ export function reportTarget(
 
 /** How reports look: colours and width only on a terminal. */
 export const reportStyle = (
-  { isColorful, columns }: Shell,
+  shell: Shell,
   { quiet, source }: { readonly quiet?: true; readonly source?: string },
   isTerminal: boolean,
 ): ReportStyle => ({
-  colors: createColors(isTerminal && isColorful),
+  colors: createColors(isTerminal && shell.isColorful),
   quiet: quiet === true,
-  ...(isTerminal && columns !== undefined && { columns }),
+  explorer: () => explorerIfBuilt(shell),
+  ...(isTerminal && shell.columns !== undefined && { columns: shell.columns }),
   ...(source !== undefined && { source }),
 });
 

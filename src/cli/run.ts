@@ -1,51 +1,25 @@
 import type { Command } from "commander";
 import { showViolation, type Violation } from "../checks/violation.js";
-import { parseConfig } from "../config/parse-config.js";
 import type { RunSetup } from "../config/run-setup.js";
-import { Defect, ExitCode, type InputIssue } from "../errors.js";
+import { Defect, ExitCode } from "../errors.js";
 import { decimal } from "../numbers/decimal.js";
 import type { Num, NumberSystem } from "../numbers/num.js";
 import { rational } from "../numbers/rational.js";
-import { printable } from "../report/printable.js";
 import { count, noCounts, periodLines } from "../report/period-summary.js";
 import { simulation } from "../trace/simulation.js";
 import { arithmeticName, positive, wholeNumber } from "./option-values.js";
+import { readRunFile, type RunFileOptions } from "./run-file.js";
 import { RunReport } from "./run-report.js";
 import type { Shell } from "./shell.js";
 
-interface RunOptions {
-  readonly seed?: number;
-  readonly periods?: number;
-  readonly arithmetic?: RunSetup["arithmetic"];
+interface RunOptions extends RunFileOptions {
   readonly out?: string;
   readonly report?: string;
   readonly quiet?: true;
 }
 
-/** The largest run file that is read, bytes. */
-const LARGEST_FILE = 64 * 1024 * 1024;
 /** Milliseconds between two lines of progress. */
 const PROGRESS_EVERY = 200;
-
-const issueText = ({ where, expected, found }: InputIssue): string =>
-  `${where}: expected ${expected}, found ${found}`;
-
-/** The run that a file and the command line ask for; what the command line says comes first. */
-function readSetup(shell: Shell, path: string, options: RunOptions): RunSetup | undefined {
-  const parsed = parseConfig(shell.read(path, LARGEST_FILE), { file: path });
-  if (!parsed.ok) {
-    for (const issue of parsed.issues) shell.err(printable(issueText(issue)));
-    return undefined;
-  }
-  for (const warning of parsed.warnings) shell.err(`warning: ${printable(issueText(warning))}`);
-  const { value } = parsed;
-  return {
-    ...value,
-    config: { ...value.config, seed: options.seed ?? value.config.seed },
-    periods: options.periods ?? value.periods,
-    arithmetic: options.arithmetic ?? value.arithmetic,
-  };
-}
 
 /** A violated assertion is a bug of the reference, never the user's. */
 function insist([violation]: readonly Violation[]): void {
@@ -102,7 +76,7 @@ function runRun(shell: Shell, path: string, options: RunOptions): ExitCode {
     );
     return ExitCode.badInput;
   }
-  const setup = readSetup(shell, path, options);
+  const setup = readRunFile(shell, path, options);
   if (setup === undefined) return ExitCode.badInput;
   const trace = options.out === undefined ? undefined : shell.lines(options.out);
   const page =

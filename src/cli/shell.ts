@@ -31,6 +31,9 @@ export interface Shell {
   readonly version: string;
 }
 
+/** The width of what is written to no terminal. */
+export const PIPED = 100;
+
 export interface LineFile {
   readonly write: (line: string) => void;
   readonly close: () => void;

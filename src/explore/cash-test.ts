@@ -20,13 +20,16 @@ function stretchOf(at: Position, k: Rational) {
   return { lower, upper: lower.add(M), due };
 }
 
-/** The test holds: the greatest cash below which it fails. Capacity 0 has no lower end. */
+/**
+ * The test holds: the greatest cash below which it fails. A ticket costs more the greater the
+ * capacity, so it turns at what a ticket costs, in the stretch that holds that cash. Capacity 0 has
+ * no lower end.
+ */
 function turnBelow(at: Position, K: Rational): CashTurn | undefined {
   for (let down = 0; down <= MOST_JUMPS; down += 1) {
     const k = K.sub(rational.ratio(down));
-    const { lower, upper, due } = stretchOf(at, k);
-    const cash = down === 0 ? due : rational.min(due, upper);
-    if (k.equals(0) || cash.gt(lower)) return { cash, reached: "just below" };
+    const { lower, due } = stretchOf(at, k);
+    if (k.equals(0) || due.gt(lower)) return { cash: due, reached: "just below" };
   }
   return undefined;
 }
@@ -34,9 +37,8 @@ function turnBelow(at: Position, K: Rational): CashTurn | undefined {
 /** The test fails: the least cash above at which it holds. */
 function turnAbove(at: Position, K: Rational): CashTurn | undefined {
   for (let up = 0; up <= MOST_JUMPS; up += 1) {
-    const { lower, upper, due } = stretchOf(at, K.add(rational.ratio(up)));
-    const cash = up === 0 ? due : rational.max(due, lower);
-    if (cash.lt(upper)) return { cash, reached: "at" };
+    const { upper, due } = stretchOf(at, K.add(rational.ratio(up)));
+    if (due.lt(upper)) return { cash: due, reached: "at" };
   }
   return undefined;
 }

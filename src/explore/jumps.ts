@@ -75,7 +75,7 @@ function jumpsOf({ above, upTo, jump }: Crossed): readonly Jump[] {
  * Where the capacity changes between two bounds, in ascending order, the Guard's end among them.
  *
  * @param most - more jumps than these are counted, not listed
- * @returns how many there are (Infinity where they have no end), and all of them or none
+ * @returns how many there are (Infinity where they have no end), and all of them, unless they are more
  * @remarks kernel/capacity, kernel/guard
  */
 export function jumps(
@@ -83,7 +83,7 @@ export function jumps(
   axis: Axis,
   bounds: Bounds,
   most: number,
-): { readonly count: number; readonly listed: readonly Jump[] } {
+): { readonly count: number; readonly listed?: readonly Jump[] } {
   const { guardThreshold } = at.rules;
   if (axis === "C" && at.position.mid.lte(guardThreshold)) return { count: 0, listed: [] };
   const isGuarded = axis === "M" && bounds.from.lte(guardThreshold);
@@ -93,9 +93,9 @@ export function jumps(
     isGuarded && isAbove ? [{ at: guardThreshold, belongs: "left" }] : [];
   if (axis === "M" && !isAbove) return { count: 0, listed: [] };
   const crossed = axis === "C" ? overCash(at, bounds) : overMid(at, { from, to: bounds.to });
-  if (crossed === undefined) return { count: Infinity, listed: [] };
+  if (crossed === undefined) return { count: Infinity };
   const count = rational.toNumber(crossed.upTo.sub(crossed.above)) + end.length;
-  if (count > most) return { count, listed: [] };
+  if (count > most) return { count };
   const capacityJumps = jumpsOf(crossed).filter(({ at: value }) => !(isGuarded && value.lte(from)));
   const listed = [...end, ...capacityJumps];
   return { count: listed.length, listed };

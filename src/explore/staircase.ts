@@ -107,7 +107,7 @@ export function staircase(at: Position, axis: Axis, bounds: Bounds): Staircase {
     from: figure(bounds.from),
     to: figure(bounds.to),
     stepCount: count + 1,
-    steps: count >= MOST_STEPS ? [] : stepsOf(at, axis, bounds, listed),
+    steps: listed === undefined ? [] : stepsOf(at, axis, bounds, listed),
     current: pointOf(at, axis, at),
     ...(sell.route === "interior" && { afterSell: pointOf(sell.after, axis, at) }),
     ...(buy.route === "interior" && { afterBuy: pointOf(buy.after, axis, at) }),

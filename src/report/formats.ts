@@ -23,6 +23,8 @@ export type Format = (typeof FORMATS)[number];
 export interface ReportStyle extends ConsoleStyle {
   /** The file at which code scanning and annotations show results. */
   readonly source?: string;
+  /** The explorer's page, as it was built, for the page that it is put into. */
+  readonly explorer?: () => string | undefined;
 }
 
 const consoleText = (run: Recording, style: ConsoleStyle): string =>
@@ -37,7 +39,7 @@ const REPORTS: Readonly<Record<Format, Report>> = {
   markdown: (runs) => markdown(runs),
   github: (runs, { source }) => github(runs, source),
   badge: ([run]) => badge(run),
-  html: (runs) => html(runs),
+  html: (runs, { explorer }) => html(runs, explorer?.()),
 };
 
 /** Runs as a report in a format, whole; a badge tells of the first run only. */

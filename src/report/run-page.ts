@@ -21,8 +21,11 @@ export interface RunShown {
  * @param explorer - the explorer's page, as it was built
  */
 export function runPage(explorer: string, { name, lines, summary }: RunShown): string {
-  const told = markup`<noscript><h1>${printable(name)}</h1><pre>${summary.map((line) => markup`${printable(line, 2_000)}\n`)}</pre></noscript>
-`;
-  const trace = lines.map((line) => `${line}\n`).join("");
-  return explorerWith(explorer, told.text, dataBlock("run-data", { name, trace }));
+  const told = summary.map((line) => markup`${printable(line, 2_000)}\n`);
+  const content = markup`<noscript><h1>${printable(name)}</h1><p>To step through the run, please allow scripts for this page.</p><h2>What happened</h2><pre>${told}</pre></noscript>`;
+  return explorerWith(explorer, {
+    title: markup`Run: ${printable(name, 60)}`.text,
+    content: content.text,
+    data: dataBlock("run-data", { name, trace: lines.map((line) => `${line}\n`).join("") }),
+  });
 }

@@ -1,6 +1,6 @@
 import { held, world, type Settings } from "../../cases/fixed/world.js";
 import type { PositionTexts } from "../position.js";
-import { example, ladderAt, type ScriptedRun } from "./preset.js";
+import { example, ladderAt, NOBODY_BUYS, type ScriptedRun } from "./preset.js";
 
 /** Example 3: three tickets mature on the short dealer's shelf; only I1 can pay. */
 const defaulting = (settings: Settings): ScriptedRun => ({
@@ -72,6 +72,7 @@ const claims = (
   trader: readonly number[],
 ): ScriptedRun => ({
   ...world({
+    settings: NOBODY_BUYS,
     period: 0,
     tickets: [
       held("dealer:short", "I1", 1, ...dealer),

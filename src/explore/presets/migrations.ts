@@ -1,10 +1,11 @@
 import { arrivals } from "../../cases/fixed/asked.js";
 import { held, world } from "../../cases/fixed/world.js";
-import { example, ladderAt, type ScriptedRun } from "./preset.js";
+import { example, ladderAt, NOBODY_BUYS, type ScriptedRun } from "./preset.js";
 
 /** Example 1: dealers with one ticket and 1.00 each, A1 with a long ticket and 2 to pay in period 1. */
 const MIGRATING: ScriptedRun = {
   ...world({
+    settings: NOBODY_BUYS,
     period: 0,
     anchors: { mid: ["1", "0.20"], long: ["1", "0.30"] },
     tickets: [

@@ -15,6 +15,9 @@ export interface ScriptedRun {
   readonly arrivals: readonly (readonly DrawnArrival[])[];
 }
 
+/** For Examples that know of no buyers: nobody has so much cash to spare. */
+export const NOBODY_BUYS = { buffer: "9" } as const;
+
 /** What a preset shows, and in which view. */
 export type Shown =
   | { readonly view: "ladder"; readonly position: Partial<PositionTexts> }

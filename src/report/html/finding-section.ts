@@ -34,8 +34,19 @@ function broken({ requirements: [first, ...others] }: Finding): Markup {
   return markup`${first ?? ""}${also}`;
 }
 
+/** Where a finding stands on the page, and whether it can be opened in the explorer. */
+interface Place {
+  readonly id: string;
+  readonly isOpened: boolean;
+}
+
+/** The way to the explorer; it shows itself where scripts run. */
+const opening = (id: string): Markup =>
+  markup`
+    <p class="open" data-case="${id}" hidden><a href="#case?id=${id}">Open in the explorer</a></p>`;
+
 /** A finding: the requirement, the smallest case, both answers side by side, the ladder, the command. */
-export function findingSection(finding: Finding, run: Recording, id: string): Markup {
+export function findingSection(finding: Finding, run: Recording, { id, isOpened }: Place): Markup {
   const { requirements, method, params, expected, actual, failures } = finding;
   const [first] = requirements;
   const reading = readingLine(finding);
@@ -46,15 +57,15 @@ export function findingSection(finding: Finding, run: Recording, id: string): Ma
     <h3>${broken(finding)}</h3>
     <p>${first === undefined ? "" : STATEMENTS[first]}</p>
     ${reading === undefined ? NOTHING : markup`<p><strong>${reading}</strong></p>`}
-    <p>${failures} ${failures === 1 ? "case" : "cases"} failed; the smallest is <code>${printable(finding.case.id)}</code>: ${printable(finding.case.title)}.</p>
+    <p>${failures} ${failures === 1 ? "case" : "cases"} failed; the smallest is <code>${printable(finding.case.id)}</code>: ${printable(finding.case.title)}.</p>${isOpened ? opening(id) : NOTHING}
     ${differencesTable(finding)}
     <div class="answers">
-      <div><h4>expected</h4><pre>${json(expected)}</pre></div>
-      <div><h4>answered</h4><pre>${json(actual)}</pre></div>
+      <div><h4>expected</h4><pre tabindex="0">${json(expected)}</pre></div>
+      <div><h4>answered</h4><pre tabindex="0">${json(actual)}</pre></div>
     </div>
     <div class="ladders">${ladders.map(ladderPicture)}</div>
-    <details><summary>the request, <code>${method}</code></summary><pre>${json(params)}</pre></details>
+    <details><summary>the request, <code>${method}</code></summary><pre tabindex="0">${json(params)}</pre></details>
     <p>Repeat it:</p>
-    <pre class="repeat">${repeatCommand(run.start)(finding.case.id)}</pre>
+    <pre class="repeat" tabindex="0">${repeatCommand(run.start)(finding.case.id)}</pre>
   </section>`;
 }

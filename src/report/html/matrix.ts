@@ -34,7 +34,7 @@ export function matrix(runs: readonly Recording[]): Markup {
       <tr><th scope="row"><code>${requirement}</code></th>${cells}<td class="statement">${STATEMENTS[requirement]}</td></tr>`;
   });
   return markup`
-  <div class="wide"><table class="matrix">
+  <div class="wide" role="region" aria-label="Verdicts by requirement" tabindex="0"><table class="matrix">
     <thead><tr><th scope="col">requirement</th>${heads}<th scope="col">statement</th></tr></thead>
     <tbody>${rows}
     </tbody>

@@ -34,19 +34,24 @@ function adapterSection(run: Recording): Markup {
   return lines.length === 0
     ? NOTHING
     : markup`
-  <section><h3>The adapter</h3><pre>${lines.join("\n")}</pre></section>`;
+  <section><h3>The adapter</h3><pre tabindex="0">${lines.join("\n")}</pre></section>`;
 }
 
-/** One implementation: who it is, the verdict, its findings, what its adapter did wrong. */
-export function runSection(run: Recording, place: number): Markup {
+/**
+ * One implementation: who it is, the verdict, its findings, what its adapter did wrong.
+ *
+ * @param opened - the ids of findings that the page can open in the explorer
+ */
+export function runSection(run: Recording, place: number, opened: ReadonlySet<string>): Markup {
   const { name, version } = run.start.implementation;
   const rows = facts(run).map(
     ([fact, value]) =>
       markup`<tr><th scope="row">${fact}</th><td>${printable(value, 2000)}</td></tr>`,
   );
-  const findings = run.summary.findings.map((finding) =>
-    findingSection(finding, run, findingId(place, finding.requirements[0] ?? "")),
-  );
+  const findings = run.summary.findings.map((finding) => {
+    const id = findingId(place, finding.requirements[0] ?? "");
+    return findingSection(finding, run, { id, isOpened: opened.has(id) });
+  });
   return markup`
 <section id="run-${place}">
   <h2>${printable(`${name} ${version}`)}</h2>

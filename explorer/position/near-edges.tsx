@@ -1,0 +1,64 @@
+import type { VNode } from "preact";
+import { edges } from "../../src/explore/edges.js";
+import type { Position } from "../../src/explore/position.js";
+import { Exact } from "../math/exact.js";
+import { Formula } from "../math/formula.js";
+
+const orders = (count: number, side: string): string => `${count} ${side}${count === 1 ? "" : "s"}`;
+
+/** How many orders in a row move the capacity, in a sentence; none where none do. */
+function inARow({ sellsUp, buysDown }: ReturnType<typeof edges>): string | undefined {
+  const told = [
+    sellsUp === undefined ? "" : `${orders(sellsUp, "SELL")} in a row raise it`,
+    buysDown === undefined ? "" : `${orders(buysDown, "BUY")} in a row lower it`,
+  ].filter(Boolean);
+  return told.length === 0 ? undefined : `The capacity is not far: ${told.join(", ")}.`;
+}
+
+/** What is near a position: where something about the dealer changes, and by how much it is missed. */
+export function NearEdges({ at }: { readonly at: Position }): VNode {
+  const near = edges(at);
+  const row = inARow(near);
+  return (
+    <section aria-labelledby="near">
+      <h3 id="near">What is near</h3>
+      {near.knifeEdges.map(({ words, left, right }) => (
+        <p key={words} class="notice">
+          On a knife edge: {words} are <Exact value={left} /> and <Exact value={right} />, less than
+          1e−9 apart. An implementation that rounds may fall on either side.
+        </p>
+      ))}
+      <div class="scroll" role="region" aria-label="What is near" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">what changes</th>
+              <th scope="col">where</th>
+              <th scope="col" class="figure-cell">
+                away
+              </th>
+              <th scope="col">requirement</th>
+            </tr>
+          </thead>
+          <tbody>
+            {near.edges.map(({ kind, words, axis, at: value, distance, reached, requirement }) => (
+              <tr key={kind}>
+                <th scope="row">
+                  <Formula text={words} />
+                </th>
+                <td>
+                  {reached} <Formula text={axis} /> = <Exact value={value} />
+                </td>
+                <td class="figure-cell">
+                  <Exact value={distance} />
+                </td>
+                <td class="soft">{requirement}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {row !== undefined && <p>{row}</p>}
+    </section>
+  );
+}
