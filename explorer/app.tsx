@@ -1,11 +1,12 @@
 import type { ComponentType, VNode } from "preact";
+import { useEffect } from "preact/hooks";
 import type { View, ViewProps } from "./address.js";
 import { CaseView } from "./case/case-view.js";
 import { AnchorsView } from "./position/anchors-view.js";
 import { LadderView } from "./position/ladder-view.js";
 import { StaircaseView } from "./position/staircase-view.js";
 import { RunView } from "./run/run-view.js";
-import { Masthead } from "./shell/masthead.js";
+import { Masthead, NAMES } from "./shell/masthead.js";
 import { useAddress } from "./shell/use-address.js";
 
 const SHOWN: Readonly<Record<View, ComponentType<ViewProps>>> = {
@@ -21,6 +22,9 @@ export function App(): VNode {
   const [address, go] = useAddress();
   const { view, query, faults } = address;
   const Shown = SHOWN[view];
+  useEffect(() => {
+    document.title = `${NAMES[view]} – The dealer explorer`;
+  }, [view]);
   return (
     <div class="page">
       <a
@@ -47,6 +51,10 @@ export function App(): VNode {
         )}
         <Shown query={query} go={(next, by) => go({ view, query: next }, by)} />
       </main>
+      <footer>
+        The numbers are exact, computed in this page by the reference that the suite tests with;
+        pictures alone are drawn in floating point. The page asks nothing of any network.
+      </footer>
     </div>
   );
 }

@@ -37,16 +37,19 @@ function useWidth(element: { readonly current: HTMLElement | null }): number | u
   return width;
 }
 
-/** The value of a picture's horizontal axis under the pointer. */
-function pointedAt(plot: Drawn, { clientX }: PointerEvent): number | undefined {
+/** The value of the horizontal axis under a pointer, as the picture stands now. */
+type Reading = (pointer: PointerEvent) => number | undefined;
+
+function readingOf(plot: Drawn): Reading | undefined {
   const scale = plot.scale("x");
   const svg = plot instanceof SVGSVGElement ? plot : plot.querySelector("svg");
   if (scale?.invert === undefined || svg === null) return undefined;
   const { left, width } = svg.getBoundingClientRect();
-  const value: unknown = scale.invert(
-    ((clientX - left) * Number(svg.getAttribute("width"))) / width,
-  );
-  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+  const ratio = Number(svg.getAttribute("width")) / width;
+  return ({ clientX }) => {
+    const value: unknown = scale.invert?.((clientX - left) * ratio);
+    return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+  };
 }
 
 /** A picture with its axes, its table, and both to take away. */
@@ -71,17 +74,25 @@ export function Chart(props: Props): VNode {
     place.current.replaceChildren(plot);
   }, [options, caption, width]);
 
+  const hold = useRef<Reading>(undefined);
   const drag = (event: PointerEvent): void => {
-    if (dragTo === undefined || event.buttons !== 1 || drawn.current === undefined) return;
-    const value = pointedAt(drawn.current, event);
+    if (dragTo === undefined || event.buttons !== 1) return;
+    const value = hold.current?.(event);
     if (value !== undefined) dragTo(value);
+  };
+  const take = (event: PointerEvent & { readonly currentTarget: HTMLElement }): void => {
+    if (dragTo === undefined || drawn.current === undefined) return;
+    // the axis may move under the hand: what was taken hold of counts
+    hold.current = readingOf(drawn.current);
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag(event);
   };
   return (
     <figure>
       <div
         ref={place}
         class={`plot${dragTo ? " draggable" : ""}`}
-        onPointerDown={drag}
+        onPointerDown={take}
         onPointerMove={drag}
       />
       <figcaption>{caption}</figcaption>

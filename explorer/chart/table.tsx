@@ -33,7 +33,7 @@ export function TableOf({
 }): VNode {
   return (
     <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table>
+      <table class="numbers">
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -4,6 +4,12 @@ import type { VNode } from "preact";
 const TOKENS =
   /(?<word>[a-zA-Z]{2,})|(?<letter>[A-Za-zλφπτℓ])(?<mark>[*°]?)(?:_(?<index>[a-z0-9]+|[A-Z]))?/gu;
 
+/** A sentence with its indices lowered: `M_min` in the middle of words. */
+export function Prose({ text }: { readonly text: string }): VNode {
+  const parts = text.split(/_([a-z]+)/);
+  return <>{parts.map((part, at) => (at % 2 === 1 ? <sub key={at}>{part}</sub> : part))}</>;
+}
+
 /** A formula as it is printed: letters slanted, indices lowered. Its text stays the formula's. */
 export function Formula({ text }: { readonly text: string }): VNode {
   const parts: (VNode | string)[] = [];

@@ -108,8 +108,12 @@ function losses(steps: readonly AnchorStep[]): Plot.Markish[] {
   ];
 }
 
-/** Anchors, outside and posted quotes, period after period; the Guard shaded, crossed markets marked. */
-export const anchorsPlot = (steps: readonly AnchorStep[], width: number): Plot.PlotOptions => ({
+/** M_min, anchors, outside and posted quotes, period after period; the Guard shaded, crossed markets marked. */
+export const anchorsPlot = (
+  steps: readonly AnchorStep[],
+  threshold: number,
+  width: number,
+): Plot.PlotOptions => ({
   height: width < 480 ? 290 : 400,
   marginLeft: 56,
   marginRight: 48,
@@ -126,6 +130,7 @@ export const anchorsPlot = (steps: readonly AnchorStep[], width: number): Plot.P
     ...marked(steps),
     ...losses(steps),
     Plot.ruleY([0], { stroke: "var(--frame)" }),
+    Plot.ruleY([threshold], { stroke: "var(--guard)", strokeDasharray: "2,3" }),
     ...LINES.flatMap((each) => line(each, steps)),
   ],
 });

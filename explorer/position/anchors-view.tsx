@@ -8,6 +8,7 @@ import {
   type LossTexts,
 } from "../../src/explore/anchor-path.js";
 import type { InputIssue } from "../../src/errors.js";
+import { rational } from "../../src/numbers/rational.js";
 import type { ViewProps } from "../address.js";
 import { Chart } from "../chart/chart.js";
 import { TableOf } from "../chart/table.js";
@@ -73,7 +74,11 @@ function LossFields({
 export function AnchorsView({ query, go }: ViewProps): VNode {
   const parsed = useMemo(() => parseLosing(positionIn(query), picked(query, LOSS_KEYS)), [query]);
   const steps = useMemo(() => (parsed.ok ? anchorPath(parsed.value) : []), [parsed]);
-  const options = useMemo(() => (width: number) => anchorsPlot(steps, width), [steps]);
+  const threshold = parsed.ok ? rational.toNumber(parsed.value.rules.guardThreshold) : 0;
+  const options = useMemo(
+    () => (width: number) => anchorsPlot(steps, threshold, width),
+    [steps, threshold],
+  );
   const table = useMemo(() => anchorsTable(steps), [steps]);
   const issues = parsed.ok ? [] : parsed.issues;
   return (

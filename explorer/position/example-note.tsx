@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { PRESETS } from "../../src/explore/presets.js";
-import { Formula } from "../math/formula.js";
+import { Formula, Prose } from "../math/formula.js";
 import type { Preset } from "../../src/explore/presets/preset.js";
 import { printAddress, type Query } from "../address.js";
 import { presetAddress } from "../shell/preset-address.js";
@@ -29,7 +29,7 @@ function Way({ to, name }: { readonly to: Preset | undefined; readonly name: str
   return (
     <li>
       <a href={printAddress(presetAddress(to))}>
-        {name}: {to.number}, {to.moment}
+        {name}: {to.number}, <Prose text={to.moment} />
       </a>
     </li>
   );
@@ -47,7 +47,7 @@ export function ExampleNote({ query, computed }: Props): VNode | null {
         <strong>
           Example {number}. {title}
         </strong>
-        : {moment}. {note}
+        : <Prose text={`${moment}. ${note}`} />
       </p>
       <ul class="stated">
         {figures.map(([label, exact]) => (

@@ -59,7 +59,7 @@ function quoteLine(shown: Ladder, quote: Quote): Plot.Markish[] {
   return [
     Plot.line(dots, { ...PLACE, stroke: colour, strokeWidth: 1.5 }),
     ...(isMarked ? [Plot.dot(dots, { ...PLACE, r: 2.75, symbol, fill: colour })] : []),
-    Plot.text(dots.slice(-1), {
+    Plot.text(shown.rungs.at(-1)?.isCurrent === true ? [] : dots.slice(-1), {
       ...PLACE,
       text: () => name,
       dx: 8,
@@ -71,13 +71,9 @@ function quoteLine(shown: Ladder, quote: Quote): Plot.Markish[] {
 }
 
 /** The price posted where the dealer stands: full on the ladder, hollow where pinned to the outside. */
-function posted(
-  { current, capacityTickets }: Ladder,
-  { of, colour, symbol }: Quote,
-): Plot.Markish[] {
+function posted({ current }: Ladder, { of, colour, symbol }: Quote): Plot.Markish[] {
   const isInside = of === "ask" ? current.canSell : current.canBuy;
   const at = [{ x: current.tickets.float, y: current[of].float }];
-  const isLeft = current.tickets.float * 2 <= Math.max(1, capacityTickets.float);
   return [
     Plot.dot(at, {
       ...PLACE,
@@ -90,9 +86,9 @@ function posted(
     Plot.text(at, {
       ...PLACE,
       text: () => `${of} ${current[of].decimal.slice(0, 8).replace("-", "−")}`,
-      dx: isLeft ? 12 : -12,
+      dx: of === "ask" ? 9 : -9,
       dy: of === "ask" ? -12 : 14,
-      textAnchor: isLeft ? "start" : "end",
+      textAnchor: of === "ask" ? "start" : "end",
       fill: colour,
       stroke: "var(--paper)",
       strokeWidth: 4,
@@ -119,11 +115,11 @@ export function ladderPlot(shown: Ladder): Plot.PlotOptions {
     marginRight: 48,
     marginBottom: 42,
     marginLeft: 56,
-    marginTop: 26,
+    marginTop: 38,
     x: {
       label: "x, face on the shelf",
       domain: [0, end],
-      ticks: Math.min(12, end),
+      ticks: end <= 12 ? Array.from({ length: end + 1 }, (_, tickets) => tickets) : 8,
       tickFormat: (tickets: number) =>
         Number.isInteger(tickets) ? String(Number((tickets * face).toPrecision(8))) : "",
     },
@@ -147,6 +143,17 @@ export function ladderPlot(shown: Ladder): Plot.PlotOptions {
   };
 }
 
+/** The whole picture lies in the Guard. */
+const guardShade: readonly Plot.Markish[] = [
+  Plot.frame({ fill: "var(--guard)", fillOpacity: 0.14, stroke: null }),
+  Plot.text(["Guard: everything passes through"], {
+    frameAnchor: "top-left",
+    dx: 8,
+    dy: 20,
+    fill: "var(--guard)",
+  }),
+];
+
 /**
  * The same with the midline drawn on to its ghost points, one rung beyond either end: p(−S) = A, and
  * p(X* + S) = M − O/2.
@@ -155,10 +162,11 @@ export function ladderWithGhosts(shown: Ladder, width: number): Plot.PlotOptions
   const plain = ladderPlot(shown);
   const { capacityTickets: K, outsideAsk: A, mid: M, guard } = shown;
   const height = width < 480 ? 280 : 400;
-  if (guard) return { ...plain, height };
+  const x = { ...plain.x, domain: [-1, Math.max(K.float, shown.current.tickets.float) + 1] };
+  if (guard) return { ...plain, height, x, marks: [...guardShade, ...(plain.marks ?? [])] };
   const ghosts = [
     { x: -1, y: A.float, name: "p(−S) = A", dy: -11, anchor: "start" },
-    { x: K.float + 1, y: 2 * M.float - A.float, name: "p(X* + S)", dy: 13, anchor: "end" },
+    { x: K.float + 1, y: 2 * M.float - A.float, name: "p(X* + S)", dy: 14, anchor: "end" },
   ] as const;
   const names = ghosts.map(({ name, dy, anchor, ...at }) =>
     Plot.text([at], { ...PLACE, text: () => name, dy, textAnchor: anchor, fill: "var(--soft)" }),
@@ -166,7 +174,7 @@ export function ladderWithGhosts(shown: Ladder, width: number): Plot.PlotOptions
   return {
     ...plain,
     height,
-    x: { ...plain.x, domain: [-1, furthest(shown) + 1] },
+    x,
     marks: [
       Plot.line(ghosts, { ...PLACE, stroke: "var(--soft)", strokeDasharray: "1,4" }),
       Plot.dot(ghosts, { ...PLACE, r: 3, stroke: "var(--soft)", fill: "var(--paper)" }),

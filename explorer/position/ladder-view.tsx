@@ -1,10 +1,12 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import { ladder, type Ladder } from "../../src/explore/ladder.js";
-import { parsePosition } from "../../src/explore/position.js";
+import { parsePosition, positionTexts } from "../../src/explore/position.js";
 import type { ViewProps } from "../address.js";
 import { Chart } from "../chart/chart.js";
 import { TableOf } from "../chart/table.js";
+import { Formula } from "../math/formula.js";
+import { alongLadder } from "./along-ladder.js";
 import { computedAt } from "./computed.js";
 import { ExampleNote } from "./example-note.js";
 import { IssuesNotice } from "./issues-notice.js";
@@ -23,10 +25,11 @@ function captionOf({ guard, capacityTickets: K, current, outsideAsk, outsideBid 
     current.pinnedBid ? "the bid is pinned to B" : "",
   ].filter(Boolean);
   const pinned = pins.length > 0 ? ` Here ${pins.join(" and ")}.` : "";
+  const legend = "Hollow marks are pinned to the outside; dashed is the midline.";
   const outside = `A ${outsideAsk.exact} and B ${outsideBid.exact}`;
   if (guard) return `The Guard is on: the ladder is {0}, and only ${outside} are quoted.`;
   const capacity = `With ${current.tickets.exact} of at most ${K.exact} tickets on the shelf`;
-  return `${capacity} the dealer posts ask ${current.ask.exact} and bid ${current.bid.exact}, between ${outside}.${pinned}`;
+  return `${capacity} the dealer posts ask ${current.ask.exact} and bid ${current.bid.exact}, between ${outside}.${pinned} ${legend}`;
 }
 
 /** The dealer's prices over its shelf. */
@@ -38,15 +41,19 @@ export function LadderView({ query, go }: ViewProps): VNode {
     [shown],
   );
   const table = useMemo(() => shown && ladderTable(shown), [shown]);
-  const drag = (tickets: number): void =>
-    go(changed(query, { a: String(Math.max(0, Math.round(tickets))) }), "a");
+  const drag = (tickets: number): void => {
+    if (!parsed.ok) return;
+    const { a, C } = positionTexts(alongLadder(parsed.value, tickets));
+    go(changed(query, { a, C }), "along the ladder");
+  };
   return (
     <div class="bench">
       <div class="sheet">
         <h2>The ladder</h2>
         <p class="lead">
-          The dealer’s quotes over its shelf, from empty to its capacity; hollow marks are pinned to
-          the outside. Drag the picture to move along the shelf.
+          The dealer’s quotes over its shelf, from empty to its capacity. Drag the picture to move
+          along the ladder: tickets against cash at <Formula text="M" />, so that{" "}
+          <Formula text="V" /> and the capacity stay.
         </p>
         <ExampleNote query={query} computed={parsed.ok ? computedAt(parsed.value) : undefined} />
         {!parsed.ok && <IssuesNotice issues={parsed.issues} />}
@@ -57,7 +64,7 @@ export function LadderView({ query, go }: ViewProps): VNode {
             options={options}
             table={table}
             isTableElsewhere
-            dragTo={drag}
+            {...(!shown.guard && { dragTo: drag })}
           />
         )}
       </div>

@@ -4,15 +4,16 @@ import type { Position } from "../../src/explore/position.js";
 import { Exact } from "../math/exact.js";
 import { Formula } from "../math/formula.js";
 
-const orders = (count: number, side: string): string => `${count} ${side}${count === 1 ? "" : "s"}`;
+const orders = (count: number, side: string, does: string): string =>
+  count === 1 ? `one ${side} ${does}s it` : `${count} ${side}s in a row ${does} it`;
 
 /** How many orders in a row move the capacity, in a sentence; none where none do. */
 function inARow({ sellsUp, buysDown }: ReturnType<typeof edges>): string | undefined {
   const told = [
-    sellsUp === undefined ? "" : `${orders(sellsUp, "SELL")} in a row raise it`,
-    buysDown === undefined ? "" : `${orders(buysDown, "BUY")} in a row lower it`,
-  ].filter(Boolean);
-  return told.length === 0 ? undefined : `The capacity is not far: ${told.join(", ")}.`;
+    ...(sellsUp === undefined ? [] : [orders(sellsUp, "SELL", "raise")]),
+    ...(buysDown === undefined ? [] : [orders(buysDown, "BUY", "lower")]),
+  ];
+  return told.length === 0 ? undefined : `As to the capacity, ${told.join(" and ")}.`;
 }
 
 /** What is near a position: where something about the dealer changes, and by how much it is missed. */
@@ -29,13 +30,13 @@ export function NearEdges({ at }: { readonly at: Position }): VNode {
         </p>
       ))}
       <div class="scroll" role="region" aria-label="What is near" tabIndex={0}>
-        <table>
+        <table class="numbers">
           <thead>
             <tr>
               <th scope="col">what changes</th>
               <th scope="col">where</th>
               <th scope="col" class="figure-cell">
-                away
+                to be added
               </th>
               <th scope="col">requirement</th>
             </tr>

@@ -9,8 +9,8 @@ const NAMES: Readonly<Record<Level, string>> = {
   width: "I, money per ticket",
 };
 const AXIS_NAMES = { C: "C, the dealer’s cash", M: "M, the outside mid" } as const;
-const SELL = { name: "after a SELL", colour: "var(--bid)", dy: -15 } as const;
-const BUY = { name: "after a BUY", colour: "var(--ask)", dy: 17 } as const;
+const SELL = { name: "SELL", colour: "var(--bid)", dy: -15 } as const;
+const BUY = { name: "BUY", colour: "var(--ask)", dy: 17 } as const;
 type Order = typeof SELL | typeof BUY;
 
 /** The most steps whose ends are marked one by one. */
@@ -93,7 +93,8 @@ function jump(from: Point, to: Point | undefined, level: Level, order: Order): P
     Plot.dot(place, { ...PLACE, r: 4.5, stroke: colour, strokeWidth: 2, fill: "var(--paper)" }),
     Plot.text(place, {
       ...PLACE,
-      text: () => (level === "capacityTickets" ? `${name}: K* ${to.capacityTickets.exact}` : name),
+      text: () =>
+        level === "capacityTickets" ? `after a ${name}: K* ${to.capacityTickets.exact}` : name,
       dy,
       fill: colour,
       stroke: "var(--paper)",
@@ -108,18 +109,21 @@ export interface OtherShelves {
   readonly afterBuy?: readonly Step[];
 }
 
+/** How many times the present capacity the picture shows; higher steps go on above it. */
+const SHOWN = 4;
+
+/** The highest capacity in the picture, where the steps go far higher: over the mid they have no end. */
+function cut({ steps, current }: Staircase): number | undefined {
+  const most = SHOWN * (current.capacityTickets.float + 2);
+  return steps.some(({ capacityTickets: K }) => K.float > most) ? most : undefined;
+}
+
 const faint = ({ colour }: Order): Plot.RuleYOptions => ({ stroke: colour, strokeOpacity: 0.4 });
 
-/** One quantity in steps over the axis; the dealer's place, and one order from it. */
-export function levelPlot(
-  { steps, current, afterSell, afterBuy, axis, from, to }: Staircase,
-  level: Level,
-  others: OtherShelves = {},
-): (width: number) => Plot.PlotOptions {
-  const here = [{ x: current.at.float, y: current[level].float }];
-  const isCapacity = level === "capacityTickets";
-  return (width) => ({
-    height: isCapacity && width >= 480 ? 360 : 230,
+/** Axes, and the room around them. */
+function frame({ axis, from, to }: Staircase, level: Level, most?: number): Plot.PlotOptions {
+  const whole = (value: number): string => (Number.isInteger(value) ? String(value) : "");
+  return {
     marginLeft: 56,
     marginRight: 24,
     marginTop: 28,
@@ -129,20 +133,53 @@ export function levelPlot(
       label: NAMES[level],
       grid: true,
       zero: true,
-      insetTop: 16,
-      ...(isCapacity && {
-        tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ""),
-      }),
+      insetTop: most === undefined ? 16 : 0,
+      ...(most !== undefined && { domain: [0, most] }),
+      ...(level === "capacityTickets" && { tickFormat: whole }),
     },
+  };
+}
+
+/** Where the dealer stands. */
+function here({ current }: Staircase, level: Level): Plot.Markish[] {
+  const place = [{ x: current.at.float, y: current[level].float }];
+  return [
+    Plot.dot(place, { ...PLACE, r: 6, fill: "var(--ink)" }),
+    Plot.text(place, {
+      ...PLACE,
+      text: () => "here",
+      dx: 9,
+      dy: -10,
+      textAnchor: "start",
+      fill: "var(--ink)",
+      stroke: "var(--paper)",
+      strokeWidth: 4,
+    }),
+  ];
+}
+
+/** One quantity in steps over the axis; the dealer's place, and one order from it. */
+export function levelPlot(
+  shown: Staircase,
+  level: Level,
+  others: OtherShelves = {},
+): (width: number) => Plot.PlotOptions {
+  const isCapacity = level === "capacityTickets";
+  const most = isCapacity ? cut(shown) : undefined;
+  const isSeen = (step: Step): boolean => most === undefined || step.capacityTickets.float <= most;
+  const steps = shown.steps.filter(isSeen);
+  return (width) => ({
+    ...frame(shown, level, most),
+    height: isCapacity && width >= 480 ? 360 : 230,
     marks: [
       ...guarded(steps),
-      levels(others.afterSell ?? [], level, faint(SELL)),
-      levels(others.afterBuy ?? [], level, faint(BUY)),
+      levels((others.afterSell ?? []).filter(isSeen), level, faint(SELL)),
+      levels((others.afterBuy ?? []).filter(isSeen), level, faint(BUY)),
       levels(steps, level, { stroke: "var(--ink)", strokeWidth: 2 }),
       ...ends(steps, level),
-      ...jump(current, afterSell, level, SELL),
-      ...jump(current, afterBuy, level, BUY),
-      Plot.dot(here, { ...PLACE, r: 6, fill: "var(--ink)" }),
+      ...jump(shown.current, shown.afterSell, level, SELL),
+      ...jump(shown.current, shown.afterBuy, level, BUY),
+      ...here(shown, level),
     ],
   });
 }

@@ -3,7 +3,8 @@ import { printAddress, VIEWS, type Address, type View } from "../address.js";
 import { ExamplesMenu } from "./examples-menu.js";
 import { queryFor } from "./query-for.js";
 
-const NAMES: Readonly<Record<View, string>> = {
+/** What the views are called. */
+export const NAMES: Readonly<Record<View, string>> = {
   ladder: "Ladder",
   staircase: "Staircase",
   anchors: "Anchors",
