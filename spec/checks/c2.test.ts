@@ -70,6 +70,15 @@ const POSTED: readonly Fault[] = [
     },
   },
   {
+    title: "B posted by a dealer that can buy",
+    entries: (w) => quoted(w, { postedBid: w.n("0.85"), pinnedBid: true }),
+    says: {
+      identity: "posted bid = b_c where the dealer can buy",
+      expected: "0.97",
+      actual: "0.85",
+    },
+  },
+  {
     title: "A posted by a dealer that can sell",
     entries: (w) => quoted(w, { postedAsk: w.n("1.15"), pinnedAsk: true }),
     says: {

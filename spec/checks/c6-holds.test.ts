@@ -49,6 +49,19 @@ describe("C6 holds", () => {
     ).toEqual([]);
   });
 
+  it("C6: a loss of ε_cash is none where arithmetic rounds, whatever it is multiplied by", () => {
+    const { buckets } = DEFAULT_CONFIG;
+    const config = { buckets: { ...buckets, short: { ...buckets.short, phiM: "1000" } } };
+    const unmoved = (recovery: string) => {
+      const w = new World(decimal(28), { config });
+      return w
+        .observe(w.settle("H3", recovery), w.nextPeriod())
+        .filter(({ assertion }) => assertion === "C6").length;
+    };
+    // Neither M nor O follows a loss of 1e−9.
+    expect([unmoved("0.9999999999"), unmoved("0.999999999")]).toEqual([0, 2]);
+  });
+
   it("C6: with updates off a loss moves nothing", () => {
     const w = world({ config: { anchor_updates: false } });
     expect(w.observe(w.settle("H3", "0.375"), w.nextPeriod())).toEqual([]);

@@ -32,6 +32,14 @@ const STAND: readonly Fault[] = [
     says: { event: "trade", parties, expected: "(1, 0.2)", actual: "(0.9, 0.2)" },
   },
   {
+    title: "anchors that move with a recomputation of their own bucket",
+    entries: (w) => {
+      const entry = w.recompute("short");
+      return withAfter(entry, { anchors: { ...entry.after.anchors, short: moving(w, "short") } });
+    },
+    says: { event: "recompute", parties, expected: "(1, 0.2)", actual: "(0.9, 0.2)" },
+  },
+  {
     title: "a spread that moves at a settlement",
     entries: (w) => {
       const entry = w.settle("H3", "0.375");

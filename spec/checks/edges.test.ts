@@ -34,7 +34,31 @@ describe("C3: edges", () => {
   });
 });
 
+describe("C3: what V says", () => {
+  it("due-tickets: keep-bucket: a V that denies the shelf's tickets does not empty it", () => {
+    const w = world();
+    const entry = w.buy({ trader: "H5", ticket: "D1", bucket: "short" });
+    const quotes = { ...w.quotes("short"), value: w.n("1") };
+    expect(of(w.observe(withEvent(entry, { quotes })), "C3")).toEqual([]);
+  });
+});
+
 describe("C3: other events", () => {
+  it("C3: what is recorded beside a recomputation is no fill, whatever is said of a route", () => {
+    const w = world();
+    const sold = world().buy({ trader: "H5", ticket: "V1", route: "pass-through" }).after.sheets;
+    const kept = world().sell({ trader: "H2", ticket: "T1" });
+    const entry = withEvent(w.recompute(), { route: "pass-through" });
+    const beside = (before: typeof sold, after: typeof sold) =>
+      w.observe({
+        ...entry,
+        before: { ...entry.before, sheets: before },
+        after: { ...entry.after, sheets: after },
+      });
+    expect(beside(sold, sold)).toEqual([]);
+    expect(beside(kept.before.sheets, kept.after.sheets)).toEqual([]);
+  });
+
   it("C3: an arrival without a trade is feasible whatever books are on record with it", () => {
     const w = world();
     const { before, after } = w.buy({ trader: "H5", ticket: "M1" });
@@ -55,6 +79,15 @@ describe("C4: edges", () => {
 });
 
 describe("C6: edges", () => {
+  it("C6: what happened between two entries that do not follow one another is not told", () => {
+    const w = world();
+    const first = w.recompute();
+    w.books.setAnchors("mid", { mid: w.n("0.9"), spread: w.n("0.3") });
+    const later = w.recompute();
+    expect(w.observe(first, { ...later, index: later.index + 1 })).toEqual([]);
+    expect(of(world().observe(first, later), "C6")).toHaveLength(1);
+  });
+
   it("anchors/timing: one ticket of the bucket among those settled after its update is one", () => {
     const D5: TicketRow = ["H6", "H4", 1, "mid"];
     const D6: TicketRow = ["H6", "H4", 1, "short"];

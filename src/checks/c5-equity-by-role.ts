@@ -36,7 +36,7 @@ function atFace<N extends Num<N>>(
 ): N {
   let net = -owed;
   for (const bucket of BUCKETS) net += held[bucket];
-  return net === 0 ? cash : cash.add(config.ticketSize.mul(numbers.ratio(net)));
+  return cash.add(config.ticketSize.mul(numbers.ratio(net)));
 }
 
 /**

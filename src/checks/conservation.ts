@@ -5,11 +5,10 @@ import type { Ticket } from "../terms/ticket.js";
 import { magnitude, negligible } from "./tolerance.js";
 import type { Findings } from "./violation.js";
 
-/** What the parties of a ring have in all, money. */
-interface TotalCash<N> {
+/** What the parties of a ring have, money, and all of it together. */
+interface Cash<N> {
+  readonly amounts: readonly N[];
   readonly total: N;
-  /** Σ |C|: what the rounding of the sum is measured by; 0 where nothing is rounded. */
-  readonly turnover: N;
 }
 
 /** Σ over amounts from..to, halves first: exact ratios stay short, rounded ones close. */
@@ -19,23 +18,27 @@ function sum<N extends Num<N>>(amounts: readonly N[], from: number, to: number, 
   return sum(amounts, from, half, zero).add(sum(amounts, half, to, zero));
 }
 
-function totalCash<N extends Num<N>>(ring: Ring<N>, numbers: NumberSystem<N>): TotalCash<N> {
-  const zero = numbers.ratio(0);
+const sumOf = <N extends Num<N>>(amounts: readonly N[], { ratio }: NumberSystem<N>): N =>
+  // Stryker disable next-line MethodArithmetic: only a ring of nobody sums to it, and stays one
+  sum(amounts, 0, amounts.length, ratio(0));
+
+function cashOf<N extends Num<N>>(ring: Ring<N>, numbers: NumberSystem<N>): Cash<N> {
   const amounts = ring.parties.map((party) => ring.cash(party));
-  const total = sum(amounts, 0, amounts.length, zero);
-  if (numbers.cashTolerance.equals(0)) return { total, turnover: zero };
-  const sizes = amounts.map((amount) => magnitude(numbers, amount));
-  return { total, turnover: sum(sizes, 0, sizes.length, zero) };
+  return { amounts, total: sumOf(amounts, numbers) };
 }
 
-const isConserved = <N extends Num<N>>(
+/** Whether the sum stays, measured by Σ |C| where it is rounded. */
+function isConserved<N extends Num<N>>(
   numbers: NumberSystem<N>,
-  last: TotalCash<N>,
-  now: TotalCash<N>,
-): boolean =>
-  now.total.equals(last.total) ||
+  last: Cash<N>,
+  now: Cash<N>,
+): boolean {
+  if (now.total.equals(last.total)) return true;
+  const sizes = last.amounts.map((amount) => magnitude(numbers, amount));
   // Stryker disable next-line OperandOrder: |x − y| = |y − x|
-  negligible(numbers, now.total.sub(last.total), last.turnover, numbers.cashTolerance);
+  const change = now.total.sub(last.total);
+  return negligible(numbers, change, sumOf(sizes, numbers), numbers.cashTolerance);
+}
 
 /** The tickets of a ring by id; no serial twice. */
 function register(tickets: Iterable<Ticket>, found: Findings): Map<string, Ticket> {
@@ -83,17 +86,13 @@ function idsConserved<N>(
       expected,
       actual,
     });
-  let kept = 0;
+  const present = new Set<string>();
   for (const ticket of ring.tickets()) {
+    present.add(ticket.id);
     const then = register.get(ticket.id);
     if (then === undefined) breach(ticket, "not in the registry", "in the registry");
-    else {
-      kept += 1;
-      if (then !== ticket) staysItself(then, ticket, found);
-    }
+    else staysItself(then, ticket, found);
   }
-  if (kept === register.size) return;
-  const present = new Set(Array.from(ring.tickets(), ({ id }) => id));
   for (const ticket of register.values()) {
     if (!present.has(ticket.id)) breach(ticket, "in the registry", "not in the registry");
   }
@@ -107,7 +106,7 @@ function idsConserved<N>(
  */
 export class Conservation<N extends Num<N>> {
   readonly #numbers: NumberSystem<N>;
-  #cash: TotalCash<N> | undefined;
+  #cash: Cash<N> | undefined;
   /** Of the last count, but for what was settled since. */
   #register: Map<string, Ticket> | undefined;
 
@@ -123,7 +122,7 @@ export class Conservation<N extends Num<N>> {
 
   checkpoint(ring: Ring<N>, found: Findings): void {
     const numbers = this.#numbers;
-    const [last, now] = [this.#cash, totalCash(ring, numbers)];
+    const [last, now] = [this.#cash, cashOf(ring, numbers)];
     this.#cash = now;
     if (last !== undefined && !isConserved(numbers, last, now)) {
       found.add("C1", {

@@ -41,11 +41,12 @@ export function* tauFaults(
     const { tau } = ranges[bucket];
     const [from, to] = tau;
     const found = shown(tau);
-    if (next !== undefined && from !== next) {
-      const kind = from < next ? "overlap" : "gap";
-      yield { code: `tau-${kind}`, path, expected: `a range from ${next}`, found };
+    if (next !== undefined) {
+      const expected = `a range from ${next}`;
+      if (from < next) yield { code: "tau-overlap", path, expected, found };
+      if (from > next) yield { code: "tau-gap", path, expected, found };
     }
-    if (to !== "inf" && to < from)
+    if (Number(to) < from)
       yield { code: "range", path, expected: "a range that ends where it begins, or later", found };
     if ((to === "inf") !== (bucket === "long")) {
       const expected = bucket === "long" ? `[${from}, inf]: no upper end` : "an upper end";

@@ -3,16 +3,13 @@ const LONGEST = 40;
 
 /** How many letters must be put in, left out, changed or swapped with the next to make two words one. */
 function distance(left: string, right: string): number {
-  let [before, row]: [number[], number[]] = [
-    [],
-    Array.from({ length: right.length + 1 }, (_, n) => n),
-  ];
+  let row = Array.from({ length: right.length + 1 }, (_, n) => n);
+  let before = row;
   for (let i = 1; i <= left.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= right.length; j += 1) {
       const isSame = left[i - 1] === right[j - 1];
-      const isSwapped =
-        i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      const isSwapped = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
       next[j] = Math.min(
         (row[j] ?? 0) + 1,
         (next[j - 1] ?? 0) + 1,

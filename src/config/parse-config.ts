@@ -77,7 +77,6 @@ export function parseConfig(
 ): Parsed<RunSetup> {
   const read = sourceTree(source);
   const place = placeOf(read, file);
-  if (read.tree === undefined) return refused(read.faults, place);
   const { warnings, faults } = correctMisprints(read);
   const document = withDefaults(read.tree ?? {}, DEFAULT_RUN);
   const { success, data, error } = runSchema.safeParse(document);

@@ -48,13 +48,9 @@ export function* ringFaults({
 }): Generator<RuleFault> {
   const { n_traders_min: least, ...described } = ring;
   if (state !== undefined) {
-    for (const [key, value] of Object.entries(described))
-      if (value !== undefined)
-        yield {
-          code: "conflict",
-          path: ["ring", key],
-          expected: "nothing, since `state` is given",
-        };
+    for (const key of Object.keys(described)) {
+      yield { code: "conflict", path: ["ring", key], expected: "nothing, since `state` is given" };
+    }
     return;
   }
   const traders = described.traders ?? defaultTraders(least ?? 0);
