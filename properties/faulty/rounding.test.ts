@@ -44,7 +44,9 @@ describe("rounding", () => {
     expect(standing).toBe("violates");
     expect(places).toBeGreaterThanOrEqual(6);
     expect(places).toBeLessThanOrEqual(8);
-    expect(told).toMatch(/within 1e-[678]: this looks like rounding to [789] or (8|9|10) digits, not/);
+    expect(told).toMatch(
+      /within 1e-[678]: this looks like rounding to [789] or (8|9|10) digits, not/,
+    );
   });
   it("28 digits declared exact look like rounding, too", async () => {
     const { standing, places, told } = await seen(rough(28, by, "exact"));

@@ -83,7 +83,10 @@ describe("known deviations", () => {
     expect(files.get("k.yaml")).toContain("requirement: init/target");
   });
   it("an entry of nothing is bad input", async () => {
-    const nothing = ofCase("example/04-initialize").replace('case: "example/04-initialize"', 'what: "x"');
+    const nothing = ofCase("example/04-initialize").replace(
+      'case: "example/04-initialize"',
+      'what: "x"',
+    );
     const { code, err } = await check({ "k.yaml": nothing });
     expect(err).toContain("/deviations/0");
     expect(code).toBe(2);
