@@ -10,5 +10,7 @@ export const ENDLESS = {
   "src/reference/ring-methods.ts: { const { done, value } = step.next(); if (done === true) return { entries, end: value }; entries.push(value); } → {}":
     NO_WAY_OUT,
   "src/reference/ring-methods.ts: done === true → false": NO_WAY_OUT,
+  "src/ring/opening-allocation.ts: at < count → at >= count":
+    "where none is to be drawn, a count that rises never falls below it",
   "src/ring/ring-from-config.ts: each += 1 → each -= 1": "a count that falls reaches no upper end",
 };

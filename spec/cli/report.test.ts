@@ -25,7 +25,7 @@ describe("report", () => {
     ["markdown", /^# Conformance/],
     ["github", /^::error /],
     ["badge", /"red"/],
-    ["html", /^<!DOCTYPE html>/],
+    ["html", /^<!DOCTYPE html>/i],
   ])("%s: a recorded run is shown, exit 0 whatever the verdict", async (format, pattern) => {
     const {
       code,

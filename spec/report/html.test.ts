@@ -49,7 +49,7 @@ describe("the page with the explorer in it", () => {
   it("page: it runs the explorer's script and no other", () => {
     expect(opened.match(/<script/g)).toHaveLength(2);
     expect(opened).toContain(SCRIPT);
-    expect(opened.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)?.[1]).toBe(
+    expect(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(opened)?.[1]).toBe(
       "default-src 'none'; script-src 'sha256-x'",
     );
     expect(opened.replace(SCRIPT, "")).not.toMatch(
