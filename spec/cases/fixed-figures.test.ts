@@ -1,25 +1,13 @@
 import { expect, it } from "vitest";
-import type { Case } from "../../src/cases/case.js";
-import { FIXED_CASES } from "../../src/cases/fixed/index.js";
-import { rational } from "../../src/numbers/rational.js";
-import { answer } from "../../src/reference/answer.js";
 import { DEFAULT_READINGS } from "../../src/requirements/open-points.js";
 import type { WireEvent } from "../../src/wire/events.js";
-
-const BY_ID = new Map(FIXED_CASES.map((asked) => [asked.id, asked]));
-
-function result(id: string, readings = DEFAULT_READINGS): object {
-  const { method, params }: Case = BY_ID.get(id) ?? expect.fail(`no case ${id}`);
-  const reply = answer(method, params, { numbers: rational, readings });
-  return reply.kind === "result" ? reply.result : expect.fail(`${id} is refused`);
-}
+import { cash, result } from "./result-of.js";
 
 /** Prices of the trades that happened, and whether they were inside. */
 const trades = (id: string): readonly (readonly [string, string])[] =>
   (result(id) as { readonly events: readonly WireEvent[] }).events.flatMap((event) =>
     event.type === "sell" || event.type === "buy" ? [[event.route, event.price] as const] : [],
   );
-const cash = (entries: Readonly<Record<string, string>>) => ({ state: { cash: entries } });
 
 // The figures are those of the worked Examples, as fractions where they are no finite decimals.
 it.each([

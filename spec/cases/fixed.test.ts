@@ -46,6 +46,30 @@ const NOT_IN_SET: Readonly<Record<string, string>> = {
   "refusal/run_period/fallback": "buy",
 };
 
+/** What the refusal names, where it is not the word of the case's id. */
+const NAMED: Readonly<Record<string, string>> = {
+  stranger: "trader",
+  dealer: "trader",
+  overdue: "maturity",
+};
+
+/** What the refusal of a state, or of a value of another kind, names. */
+const NAMED_IN_STATE: Readonly<Record<string, string>> = {
+  "quote/cash-as-number": "/C",
+  "quote/tickets-as-text": "/a",
+  "settle/serial-twice": "/tickets/1/serial",
+  "settle/owner-unlisted": "/tickets/0/owner",
+  "settle/issuer-unlisted": "/tickets/0/issuer",
+  "settle/maker-missing": "/cash/vbt:long",
+  "settle/dealer-issues": "/tickets/0/issuer",
+  "advance/due-already": "/tickets/0/maturity",
+  "run_period/due-already": "/tickets/0/maturity",
+  "advance/tau-gap": "mid/tau",
+  "advance/tau-end": "long/tau",
+  "run_period/dealer-arrives": "trader",
+  "run_period/prefers-neither": "/arrivals/0/prefer",
+};
+
 describe("fixed cases", () => {
   it("have ids of their own, under their origin's name", () => {
     const ids = FIXED_CASES.map(({ id }) => id);
@@ -121,7 +145,13 @@ describe("refusals", () => {
   });
   it.each(aboutValues)("$id: for nothing but that", ({ asked, value }) => {
     const answered = reply(asked, DEFAULT_READINGS);
-    const named = value === "stranger" ? "trader" : value;
+    const named = NAMED[value] ?? value;
+    expect(answered.kind === "refused" ? answered.message : "").toContain(named);
+  });
+
+  it.each(Object.entries(NAMED_IN_STATE))("refusal/%s: for nothing but that", (id, named) => {
+    const asked = REFUSED.find((each) => each.id === `refusal/${id}`) ?? expect.fail("no case");
+    const answered = reply(asked, DEFAULT_READINGS);
     expect(answered.kind === "refused" ? answered.message : "").toContain(named);
   });
 });

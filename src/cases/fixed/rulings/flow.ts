@@ -63,6 +63,32 @@ const flow = rulings(
   ],
 );
 
+const observed = rulings(
+  [
+    "buyer-cash",
+    "a trader with 0.50 sells, and buys for more than 0.50 out of what it got",
+    "run_period",
+    {
+      ...shortMarket({ ...BEFORE, settings: { buffer: "0" }, buyers: [] }),
+      ...arrivals("sell S1", "buy S1"),
+    },
+  ],
+  [
+    "anchors-unmoved",
+    "a loss with φ_M = φ_O = 0 is an event, though the anchors stay",
+    "run_period",
+    {
+      ...world({
+        settings: { phiM: "0", phiO: "0" },
+        period: 0,
+        tickets: [held("dealer:short", "H1", 1, 1)],
+        cash: { H1: "0.5" },
+      }),
+      ...arrivals(),
+    },
+  ],
+);
+
 /** A trader with nothing sells its ticket at B = −1/60. */
 const BELOW_ZERO = { settings: { floor: false }, M: "1/3", O: "0.70", a: 0, C: "0" } as const;
 const negative = rulings(
@@ -114,4 +140,4 @@ const stopping = rulings(
 );
 
 /** Settled points of order flow and settlement. */
-export const ON_FLOW = [...flow, ...negative, ...stopping];
+export const ON_FLOW = [...flow, ...observed, ...negative, ...stopping];
