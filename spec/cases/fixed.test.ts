@@ -55,7 +55,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** What the refusal of a state, or of a value of another kind, names. */
 const NAMED_IN_STATE: Readonly<Record<string, string>> = {
-  "quote/cash-as-number": "/C",
+  "quote/number-json": "/C",
   "quote/tickets-as-text": "/a",
   "settle/serial-twice": "/tickets/1/serial",
   "settle/owner-unlisted": "/tickets/0/owner",

@@ -5,7 +5,7 @@ import { held, world, type Scene } from "../world.js";
 const QUOTE = position({ a: 2, C: "2" });
 const kinds = refusals(
   "quote",
-  ["cash-as-number", "cash as a JSON number", { ...QUOTE, C: 2 }, "model/dealer"],
+  ["number-json", "cash as a JSON number", { ...QUOTE, C: 2 }, "model/dealer"],
   ["tickets-as-text", "the tickets on the shelf as a text", { ...QUOTE, a: "2" }, "model/dealer"],
 );
 
