@@ -5,6 +5,7 @@ import { FIXED_CASES } from "../cases/fixed/index.js";
 import { generatedCases } from "../cases/generate/generated.js";
 import { findings } from "./findings.js";
 import { fingerprint } from "./fingerprint.js";
+import { leanings } from "./leanings.js";
 import { likeness, type KnownFaults } from "./likeness.js";
 import type { CaseResult, Likeness, Result } from "./result.js";
 import { rightPlaces } from "./rounding.js";
@@ -32,10 +33,11 @@ export interface Comparison {
 /** The planted faults that a run behaves like. */
 function likenesses(
   failures: readonly Tried[],
-  decided: ReadonlySet<string>,
+  results: readonly CaseResult[],
   { knownFaults }: Comparison,
 ): readonly Likeness[] {
   if (failures.length === 0 || knownFaults === undefined) return [];
+  const decided = new Set(results.filter(isVerdict).map(({ id }) => id));
   const found = likeness({ decided, failed: fingerprint(failures) }, knownFaults);
   return found.map(({ names, requirement, like }) => ({ faults: names, requirement, like }));
 }
@@ -87,12 +89,14 @@ export async function* check(
 ): AsyncGenerator<Result> {
   yield { type: "start", ...plan, implementation: implementation.hello };
   const failures: Tried[] = [];
+  const results: CaseResult[] = [];
   const witnesses: Tried[] = [];
-  const decided = new Set<string>();
+  const onEdge: Tried[] = [];
   for await (const each of tried(implementation, witnessesFirst(asked))) {
     if (each.case.witnessOf !== undefined) witnesses.push(each);
     if (each.failure !== undefined) failures.push(each);
-    if (isVerdict(each.result)) decided.add(each.case.id);
+    if (each.result.edge !== undefined) onEdge.push(each);
+    results.push(each.result);
     yield each.result;
   }
   yield* findings(implementation, failures);
@@ -100,10 +104,12 @@ export async function* check(
   const { restarts, requests, incidents, transcript } = implementation.dealings;
   const words = incidents.map(({ fault }) => faultText(fault));
   const readings = shownReadings(implementation.hello, witnesses);
-  const behavesLike = likenesses(failures, decided, comparison);
+  const behavesLike = likenesses(failures, results, comparison);
+  const leaning = leanings(onEdge, implementation.hello);
   const places = rightPlaces(failures, implementation.hello);
   const hints = {
     ...(behavesLike.length > 0 && { behavesLike }),
+    ...(leaning.length > 0 && { leanings: leaning }),
     ...(places !== undefined && { rightPlaces: places }),
   };
   yield { type: "end", restarts, requests, incidents: words, transcript, readings, ...hints };
