@@ -2,7 +2,7 @@ import { startAdapter } from "../../src/adapter/start-adapter.js";
 import type { Case } from "../../src/cases/case.js";
 import { FIXED_CASES } from "../../src/cases/fixed/index.js";
 import { generatedCases } from "../../src/cases/generate/generated.js";
-import { fingerprint, FINGERPRINTED } from "../../src/conformance/fingerprint.js";
+import { fingerprint, type Measured } from "../../src/conformance/fingerprint.js";
 import { tryCase, type Tried } from "../../src/conformance/try-case.js";
 import { Defect } from "../../src/errors.js";
 import { DEFAULT_READINGS } from "../../src/requirements/open-points.js";
@@ -13,10 +13,17 @@ import type { Fault } from "./catalogue.js";
 const REMEMBERED = 24;
 const IN_FLIGHT = 16;
 
-/** The cases of a default `check` in the order of fingerprints, or the first of them. */
-export function fingerprintedCases(count: number = FINGERPRINTED.count): readonly Case[] {
+/** The cases of a default `check`. */
+const MEASURED: Measured = {
+  fixed: FIXED_CASES.map(({ id }) => id),
+  seed: 42,
+  count: 250,
+};
+
+/** Those cases in the order of fingerprints, or the first of them. */
+export function fingerprintedCases(count: number = MEASURED.count): readonly Case[] {
   const generated = METHODS.map((method) =>
-    generatedCases(method, DEFAULT_READINGS, { ...FINGERPRINTED, count }),
+    generatedCases(method, DEFAULT_READINGS, { ...MEASURED, count }),
   );
   const turns = Array.from({ length: count }, (_, turn) =>
     generated.flatMap((cases) => cases.slice(turn, turn + 1)),
@@ -28,7 +35,7 @@ export function fingerprintedCases(count: number = FINGERPRINTED.count): readonl
 export interface Fingerprinted {
   readonly fault: Fault;
   readonly asked: number;
-  readonly failed: ReadonlyMap<number, string>;
+  readonly failed: ReadonlyMap<string, string>;
 }
 
 /** The faults as they ship, a line each: those that are wrong in the same way are one. */
@@ -45,7 +52,8 @@ export function fingerprintsText(each: readonly Fingerprinted[]): string {
     const failed = Object.fromEntries(first.failed);
     return JSON.stringify({ names, requirement, like, asked: first.asked, failed });
   });
-  return `{"faults":[\n${lines.join(",\n")}\n]}\n`;
+  const measured = JSON.stringify(MEASURED).slice(0, -1);
+  return `${measured},"faults":[\n${lines.join(",\n")}\n]}\n`;
 }
 
 /**

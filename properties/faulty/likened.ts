@@ -16,6 +16,6 @@ export async function likened(
   cases: readonly Case[],
 ): Promise<readonly (readonly string[])[]> {
   const { failed } = await fingerprintOf(command, cases, Infinity);
-  const decided = new Set(cases.keys());
+  const decided = new Set(cases.map(({ id }) => id));
   return likeness({ decided, failed }, SHIPPED).map(({ names }) => names);
 }

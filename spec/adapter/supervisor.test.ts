@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { GRACE_MS } from "../../src/adapter/deadline.js";
 import { ProtocolRule } from "../../src/adapter/protocol-rule.js";
-import { HELLO, settled } from "./fake-process.js";
+import { answerLine, HELLO, settled } from "./fake-process.js";
 import { result, started } from "./started.js";
 
 describe("protocol, requests in flight", () => {
@@ -83,14 +84,66 @@ describe("protocol, the end", () => {
   });
 
   it("protocol: an adapter that lives on 2 s after the end of its input broke a rule", async () => {
-    const { current, supervisor, timer } = await started();
+    const { processes, supervisor, timer } = await started();
     const closing = Promise.all([supervisor.close(), supervisor.close()]);
-    timer.advance(2_000);
+    timer.advance(2_000 + GRACE_MS);
+    await settled();
+    timer.advance(GRACE_MS);
     await closing;
-    expect(current().isKilled).toBe(true);
+    expect(processes.map(({ isKilled }) => isKilled)).toEqual([true, true]);
     expect(supervisor.dealings.incidents).toMatchObject([
       { fault: { kind: "protocol", rule: ProtocolRule.exitsAtEnd } },
     ]);
+    expect(timer.pending).toBe(0);
+  });
+
+  it("protocol: where an adapter takes 1 s to start, one that leaves 5 s late broke none, a later one did", async () => {
+    const leaving = async (ms: number) => {
+      const { processes, supervisor, timer, mute } = await started();
+      mute();
+      const closing = supervisor.close();
+      timer.advance(2_000 + GRACE_MS);
+      await settled();
+      timer.advance(1_000);
+      processes[1]?.say(answerLine(1, HELLO));
+      await settled();
+      expect(processes[1]?.isKilled).toBe(true);
+      timer.advance(ms);
+      processes[0]?.exit(0);
+      await closing;
+      expect(timer.pending).toBe(0);
+      expect(processes).toHaveLength(2);
+      return supervisor.dealings.incidents.length;
+    };
+    expect(await leaving(3_999)).toBe(0);
+    expect(await leaving(4_000 + GRACE_MS)).toBe(1);
+  });
+
+  it("protocol: an adapter that leaves late, while another is started, leaves nothing running", async () => {
+    const { processes, supervisor, timer, mute } = await started();
+    mute();
+    const closing = supervisor.close();
+    timer.advance(2_000 + GRACE_MS);
+    await settled();
+    processes[0]?.exit(0);
+    await closing;
+    expect(processes[1]?.isKilled).toBe(true);
+    expect(supervisor.dealings.incidents).toEqual([]);
+    expect(timer.pending).toBe(0);
+  });
+
+  it("protocol: an adapter that never leaves is told, even if no other starts beside it", async () => {
+    const { processes, supervisor, timer, mute } = await started({ startDeadlineMs: 10_000 });
+    mute();
+    const closing = supervisor.close();
+    timer.advance(2_000 + GRACE_MS);
+    await settled();
+    timer.advance(10_000 + GRACE_MS);
+    await settled();
+    timer.advance(4 * (10_000 + GRACE_MS) + GRACE_MS);
+    await closing;
+    expect(processes.map(({ isKilled }) => isKilled)).toEqual([true, true]);
+    expect(supervisor.dealings.incidents).toHaveLength(1);
   });
 
   it("protocol: closing while it starts anew leaves nothing running", async () => {

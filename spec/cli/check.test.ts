@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { adapterSettings } from "../../src/cli/check.js";
 import { terminal } from "./terminal.js";
 
 const node = (script: string) => ["--", "node", "-e", script] as const;
@@ -44,6 +45,11 @@ describe("check: what an adapter can do wrong", () => {
     ]);
     expect(code).toBe(3);
     expect(err).not.toBe("");
+  });
+  it("--timeout is patience with the start, too, and never less than ten seconds of it", () => {
+    const started = (timeout: number) =>
+      adapterSettings({ version: "1" }, { timeout }).startDeadlineMs;
+    expect([0.05, 10, 60].map(started)).toEqual([10_000, 10_000, 60_000]);
   });
   it("rubbish for an answer is exit 3, and quoted", async () => {
     const { code, err } = await terminal(["check", "--cases", "1", ...answering("'rubbish 17'")]);

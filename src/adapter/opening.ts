@@ -5,10 +5,24 @@ import type { Answer, Fault, Hello } from "./implementation.js";
 import { ErrorCode } from "./messages.js";
 import type { LaunchFailure } from "./pipe.js";
 import { ProtocolRule } from "./protocol-rule.js";
+import type { AdapterSettings } from "./settings.js";
 import type { StartFault } from "./start-failure.js";
+import type { Task } from "./task.js";
 
 export type Opening =
   { readonly ok: true; readonly hello: Hello } | { readonly ok: false; readonly fault: StartFault };
+
+/** The request that comes first. */
+export const greeting = (
+  { suite, startDeadlineMs: deadlineMs }: AdapterSettings,
+  settle: Task["settle"],
+): Task => ({
+  method: "hello",
+  params: JSON.stringify({ protocol: 1, suite }),
+  deadlineMs,
+  isAlone: true,
+  settle,
+});
 
 const failed = (fault: StartFault): Opening => ({ ok: false, fault });
 

@@ -85,15 +85,11 @@ export class Session implements PipeEvents {
     this.#isBlocked = !this.#pipe.write(text);
   }
 
-  /** Ends the input; resolves when the process has ended, by itself or by force. */
+  /** Ends the input; resolves when the process has ended. */
   close(): Promise<void> {
     if (!this.#isOver && !this.#isClosing) {
       this.#isClosing = true;
       this.#deadline.stop();
-      const late = breach({ rule: ProtocolRule.exitsAtEnd, excerpt: "" });
-      const { timer, settings } = this.#context;
-      const cancel = timer.after(settings.closeMs, () => this.#end(late));
-      void this.gone.then(cancel);
       this.#pipe.endInput();
     }
     return this.gone;

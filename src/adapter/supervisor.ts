@@ -1,9 +1,12 @@
 import { Defect } from "../errors.js";
 import type { Method } from "../wire/methods.js";
+import { breachOf } from "./exchange.js";
 import { faultText, startFaultText } from "./fault-text.js";
 import type { Answer, Dealings, Fault, Hello, Implementation, Incident } from "./implementation.js";
-import { isLaunchFailure, openingOf, startFaultOf } from "./opening.js";
+import { leavesInTime } from "./leave.js";
+import { greeting, isLaunchFailure, openingOf, startFaultOf } from "./opening.js";
 import type { LaunchFailure } from "./pipe.js";
+import { ProtocolRule } from "./protocol-rule.js";
 import { sentence, type Ending } from "./sentence.js";
 import { Session, type SessionContext, type SessionListener } from "./session.js";
 import type { Started, StartFault } from "./start-failure.js";
@@ -30,6 +33,7 @@ export class Supervisor implements Implementation, SessionListener {
   /** Why nothing is asked any more. */
   #over: string | undefined;
   #gone: Promise<void> = Promise.resolve();
+  #closed: Promise<void> | undefined;
   #report: (started: Started) => void = () => undefined;
 
   constructor(context: SessionContext) {
@@ -69,13 +73,8 @@ export class Supervisor implements Implementation, SessionListener {
     });
   }
 
-  async close(): Promise<void> {
-    const why = "the adapter was closed";
-    this.#retire(why);
-    const session = this.#session;
-    for (const task of session?.unanswered ?? []) task.settle({ kind: "not-run", why });
-    await (this.#isOpen ? session?.close() : session?.kill());
-    await this.#gone;
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
   }
 
   ready(): void {
@@ -89,15 +88,24 @@ export class Supervisor implements Implementation, SessionListener {
     } else this.#fail(startFaultOf(fault));
   }
 
+  async #close(): Promise<void> {
+    const why = "the adapter was closed";
+    this.#retire(why);
+    const session = this.#session;
+    for (const task of session?.unanswered ?? []) task.settle({ kind: "not-run", why });
+    if (!this.#isOpen) await session?.kill();
+    else if (session !== undefined && !(await leavesInTime(session, this.#context))) {
+      const fault = breachOf({ rule: ProtocolRule.exitsAtEnd, excerpt: "" });
+      this.#judge({ fault, unanswered: session.unanswered, isOfAnswered: false });
+    }
+    await this.#gone;
+  }
+
   #open(): void {
-    const { suite, startDeadlineMs } = this.#context.settings;
     this.#greeting = undefined;
     this.#session = new Session(this.#context, this);
     const settle = (answer: Answer) => void (this.#greeting = answer);
-    const params = JSON.stringify({ protocol: 1, suite });
-    this.#session.send([
-      { method: "hello", params, deadlineMs: startDeadlineMs, isAlone: true, settle },
-    ]);
+    this.#session.send([greeting(this.#context.settings, settle)]);
   }
 
   #greeted(greeting: Answer): void {

@@ -24,12 +24,12 @@ export type Said = { readonly kind: "result"; readonly result: unknown } | Refus
 /** Whether what was said is what the specification says. */
 export type Judgement =
   /**
-   * `neighbour`: on a knife edge it fell to the other side, as rounding may. `seen`: of what the
-   * request puts to the test, what the answer does show.
+   * `neighbour`: on a knife edge it fell to the other side, as rounding may; what that would break if
+   * it were no edge. `seen`: of what the request puts to the test, what the answer does show.
    */
   | {
       readonly kind: "passed";
-      readonly neighbour: boolean;
+      readonly neighbour?: RequirementId;
       readonly seen: readonly RequirementId[];
     }
   | {
@@ -104,11 +104,12 @@ export function judge(
   const from = (reply: Reply) => differences(reply, request, form.value, arithmetic);
   const [first, ...rest] = from(expected.exact);
   const seen = seenIn(request, form.value);
-  if (first === undefined) return { kind: "passed", neighbour: false, seen };
-  for (const neighbour of expected.neighbours()) {
-    if (from(neighbour).length === 0) return { kind: "passed", neighbour: true, seen };
+  if (first === undefined) return { kind: "passed", seen };
+  const led = explained(first, request, expected, form.value, arithmetic);
+  for (const other of expected.neighbours()) {
+    const [neighbour] = led.requirements;
+    if (from(other).length === 0) return { kind: "passed", neighbour, seen };
   }
   if (expected.tooMany) return { kind: "undecided" };
-  const led = explained(first, request, expected, form.value, arithmetic);
   return { kind: "failed", differences: [led, ...rest], expected: expected.exact };
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { startFaultText } from "../adapter/fault-text.js";
 import type { Implementation } from "../adapter/implementation.js";
+import { DEFAULT_SETTINGS, type AdapterSettings } from "../adapter/settings.js";
 import { startAdapter } from "../adapter/start-adapter.js";
 import type { StartFailure } from "../adapter/start-failure.js";
 import { check } from "../conformance/check.js";
@@ -85,6 +86,16 @@ function print(shell: Shell, run: Recording, style: ConsoleStyle, options: Check
   for (const line of faultLines(run)) shell.err(line);
 }
 
+/** How patient a run is: no less with the start of an adapter than with an answer. */
+export function adapterSettings(
+  { version }: Pick<Shell, "version">,
+  { timeout }: Pick<CheckOptions, "timeout">,
+): Partial<AdapterSettings> {
+  const deadlineMs = timeout * 1000;
+  const startDeadlineMs = Math.max(DEFAULT_SETTINGS.startDeadlineMs, deadlineMs);
+  return { suite: `dealer-conformance ${version}`, deadlineMs, startDeadlineMs };
+}
+
 async function runCheck(
   shell: Shell,
   given: readonly string[],
@@ -99,9 +110,7 @@ async function runCheck(
   const listed = isFiltered(options) ? [] : knownDeviations(shell, options);
   if (listed === undefined) return ExitCode.badInput;
   const command = given.length > 0 ? given : ["node", shell.ownFile(DEFAULT_ADAPTER)];
-  const deadlineMs = options.timeout * 1000;
-  const settings = { suite: `dealer-conformance ${shell.version}`, deadlineMs };
-  const started = await startAdapter(command, settings);
+  const started = await startAdapter(command, adapterSettings(shell, options));
   if (!started.ok) {
     reportStartFailure(shell, command, started.failure);
     return ExitCode.adapterFault;

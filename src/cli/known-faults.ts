@@ -1,4 +1,5 @@
-import type { KnownFault } from "../conformance/likeness.js";
+import { placesOf, type Measured } from "../conformance/fingerprint.js";
+import type { KnownFaults } from "../conformance/likeness.js";
 import type { RequirementId } from "../requirements/statements.js";
 import type { Shell } from "./shell.js";
 
@@ -10,16 +11,24 @@ interface FaultDocument {
   readonly requirement: RequirementId;
   readonly like: string;
   readonly asked: number;
-  /** By the case's place. */
+  /** By the case's id. */
   readonly failed: Readonly<Record<string, string>>;
 }
 
+/** The cases that were asked, and the faults. */
+interface FaultsDocument extends Measured {
+  readonly faults: readonly FaultDocument[];
+}
+
 /** The planted faults that ship with the suite, with what each gets wrong; `npm run faults` writes them. */
-export function shippedFaults(shell: Pick<Shell, "read" | "ownFile">): readonly KnownFault[] {
+export function shippedFaults(shell: Pick<Shell, "read" | "ownFile">): KnownFaults {
   const text = shell.read(shell.ownFile(FILE), LARGEST_FILE);
-  const { faults } = JSON.parse(text) as { readonly faults: readonly FaultDocument[] };
-  return faults.map(({ failed, ...fault }) => ({
-    ...fault,
-    failed: new Map(Object.entries(failed).map(([place, trait]) => [Number(place), trait])),
-  }));
+  const { faults, ...measured } = JSON.parse(text) as FaultsDocument;
+  return {
+    places: placesOf(measured),
+    faults: faults.map(({ failed, ...fault }) => ({
+      ...fault,
+      failed: new Map(Object.entries(failed)),
+    })),
+  };
 }

@@ -4,8 +4,9 @@ import type { Case } from "../cases/case.js";
 import { FIXED_CASES } from "../cases/fixed/index.js";
 import { generatedCases } from "../cases/generate/generated.js";
 import { findings } from "./findings.js";
-import { fingerprint, placeOf } from "./fingerprint.js";
-import { likeness, type KnownFault } from "./likeness.js";
+import { fingerprint } from "./fingerprint.js";
+import { leanings } from "./leanings.js";
+import { likeness, type KnownFaults } from "./likeness.js";
 import type { CaseResult, Likeness, Result } from "./result.js";
 import { rightPlaces } from "./rounding.js";
 import { shownReadings } from "./shown-reading.js";
@@ -26,25 +27,23 @@ export interface Plan {
 /** What a run is held against beside the specification. */
 export interface Comparison {
   /** Planted faults, for a run that fails to be likened to. */
-  readonly knownFaults?: readonly KnownFault[];
+  readonly knownFaults?: KnownFaults;
 }
 
 /** The planted faults that a run behaves like. */
 function likenesses(
   failures: readonly Tried[],
-  decided: ReadonlySet<number>,
-  { knownFaults = [] }: Comparison,
+  results: readonly CaseResult[],
+  { knownFaults }: Comparison,
 ): readonly Likeness[] {
-  if (failures.length === 0) return [];
+  if (failures.length === 0 || knownFaults === undefined) return [];
+  const decided = new Set(results.filter(isVerdict).map(({ id }) => id));
   const found = likeness({ decided, failed: fingerprint(failures) }, knownFaults);
   return found.map(({ names, requirement, like }) => ({ faults: names, requirement, like }));
 }
 
-/** Where a case that came to a verdict has its place among those of fingerprints. */
-function decidedPlace({ id, outcome }: CaseResult): readonly number[] {
-  const place = outcome === "passed" || outcome === "failed" ? placeOf(id) : undefined;
-  return place === undefined ? [] : [place];
-}
+const isVerdict = ({ outcome }: CaseResult): boolean =>
+  outcome === "passed" || outcome === "failed";
 
 /**
  * Everything an implementation is asked: the fixed cases, then generated ones, method by method. The
@@ -90,12 +89,14 @@ export async function* check(
 ): AsyncGenerator<Result> {
   yield { type: "start", ...plan, implementation: implementation.hello };
   const failures: Tried[] = [];
+  const results: CaseResult[] = [];
   const witnesses: Tried[] = [];
-  const decided = new Set<number>();
+  const onEdge: Tried[] = [];
   for await (const each of tried(implementation, witnessesFirst(asked))) {
     if (each.case.witnessOf !== undefined) witnesses.push(each);
     if (each.failure !== undefined) failures.push(each);
-    for (const place of decidedPlace(each.result)) decided.add(place);
+    if (each.result.edge !== undefined) onEdge.push(each);
+    results.push(each.result);
     yield each.result;
   }
   yield* findings(implementation, failures);
@@ -103,10 +104,12 @@ export async function* check(
   const { restarts, requests, incidents, transcript } = implementation.dealings;
   const words = incidents.map(({ fault }) => faultText(fault));
   const readings = shownReadings(implementation.hello, witnesses);
-  const behavesLike = likenesses(failures, decided, comparison);
+  const behavesLike = likenesses(failures, results, comparison);
+  const leaning = leanings(onEdge, implementation.hello);
   const places = rightPlaces(failures, implementation.hello);
   const hints = {
     ...(behavesLike.length > 0 && { behavesLike }),
+    ...(leaning.length > 0 && { leanings: leaning }),
     ...(places !== undefined && { rightPlaces: places }),
   };
   yield { type: "end", restarts, requests, incidents: words, transcript, readings, ...hints };

@@ -1,25 +1,22 @@
-import { generatedId } from "../cases/case-id.js";
 import type { Difference } from "../cases/compare/difference.js";
-import { FIXED_CASES } from "../cases/fixed/index.js";
 import { METHODS } from "../wire/methods.js";
 import type { Tried } from "./try-case.js";
 
-/** The seed whose cases fingerprints are taken of, and how many of each method. */
-export const FINGERPRINTED = { seed: 42, count: 250 } as const;
+/** The cases that fingerprints are taken of. */
+export interface Measured {
+  /** The ids of the fixed ones, in order. */
+  readonly fixed: readonly string[];
+  /** The seed of the generated ones, and how many of each method. */
+  readonly seed: number;
+  readonly count: number;
+}
 
-const FIXED_PLACES = new Map(FIXED_CASES.map(({ id }, place) => [id, place]));
-
-/**
- * Where a case comes among those that fingerprints are taken of: the fixed ones, then one generated
- * case of each method in turn. Undefined where it is none of them.
- */
-export function placeOf(id: string): number | undefined {
-  const generated = generatedId(id);
-  if (generated === undefined) return FIXED_PLACES.get(id);
-  const { method, seed, path } = generated;
-  const turn = /^\d+$/.test(path) ? Number(path) : FINGERPRINTED.count;
-  if (seed !== FINGERPRINTED.seed || turn >= FINGERPRINTED.count) return undefined;
-  return FIXED_CASES.length + turn * METHODS.length + METHODS.indexOf(method);
+/** Where each of those cases comes, by its id: the fixed ones, then one generated case of each method in turn. */
+export function placesOf({ fixed, seed, count }: Measured): ReadonlyMap<string, number> {
+  const turns = Array.from({ length: count }, (_, turn) =>
+    METHODS.map((method) => `${method}@${seed}:${turn}`),
+  );
+  return new Map([...fixed, ...turns.flat()].map((id, place) => [id, place]));
 }
 
 /** Numbers nearer to each other than this, 1/e millionths, mostly count as the same; no decimal lies on the border of two. */
@@ -67,15 +64,12 @@ const trait = (differences: readonly Difference[]): string =>
   hash(differences.map(({ at, actual }) => `${at} ${essence(actual)}`).join("\n"));
 
 /**
- * What an implementation got wrong, case by case: where each failed case comes, and a hash of the
+ * What an implementation got wrong, case by case: the id of each failed case, and a hash of the
  * wrong answer. An implementation that is wrong in the same way gives the same wrong answers.
  */
-export const fingerprint = (failures: readonly Tried[]): ReadonlyMap<number, string> =>
+export const fingerprint = (failures: readonly Tried[]): ReadonlyMap<string, string> =>
   new Map(
-    failures.flatMap(({ case: { id }, failure }) => {
-      const place = placeOf(id);
-      return failure === undefined || place === undefined
-        ? []
-        : [[place, trait(failure.differences)] as const];
-    }),
+    failures.flatMap(({ case: { id }, failure }) =>
+      failure === undefined ? [] : [[id, trait(failure.differences)] as const],
+    ),
   );

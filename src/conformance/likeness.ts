@@ -9,14 +9,24 @@ export interface KnownFault {
   readonly like: string;
   /** How many cases were asked, from the first one on; all that failed of them are told. */
   readonly asked: number;
-  readonly failed: ReadonlyMap<number, string>;
+  /** By the case's id, a hash of the wrong answer. */
+  readonly failed: ReadonlyMap<string, string>;
+}
+
+/** Planted faults, and the cases that they were put to. */
+export interface KnownFaults {
+  readonly faults: readonly KnownFault[];
+  /** Where each case comes, by its id. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** What a run got wrong, and of which cases it came to a verdict. */
 export interface Shown {
-  readonly decided: ReadonlySet<number>;
-  readonly failed: ReadonlyMap<number, string>;
+  readonly decided: ReadonlySet<string>;
+  readonly failed: ReadonlyMap<string, string>;
 }
+
+type Places = KnownFaults["places"];
 
 /** The least share of cases alike, of those in which the run or the fault went wrong. */
 const GOOD = 0.9;
@@ -27,7 +37,7 @@ const CLEAR = 0.1;
 /** The least share of a fault's wrong answers that a run with another fault beside it shows. */
 const CONTAINED = 0.5;
 
-const keysOf = (failed: ReadonlyMap<number, string>): readonly number[] => [...failed.keys()];
+const keysOf = (failed: ReadonlyMap<string, string>): readonly string[] => [...failed.keys()];
 
 type Faults = readonly [KnownFault, ...KnownFault[]];
 
@@ -41,17 +51,18 @@ interface Account {
 }
 
 /** Holds faults against a run, on the cases that both were asked. */
-function account(faults: Faults, { decided, failed }: Shown): Account {
+function account(faults: Faults, { decided, failed }: Shown, places: Places): Account {
   const asked = Math.min(...faults.map((fault) => fault.asked));
+  const wasAsked = (id: string) => (places.get(id) ?? asked) < asked;
   const alike = faults.map(() => 0);
   let [told, all] = [0, 0];
-  for (const place of new Set([failed, ...faults.map((fault) => fault.failed)].flatMap(keysOf))) {
-    const shown = failed.get(place);
-    const due = faults.map((fault) => fault.failed.get(place));
+  for (const id of new Set([failed, ...faults.map((fault) => fault.failed)].flatMap(keysOf))) {
+    const shown = failed.get(id);
+    const due = faults.map((fault) => fault.failed.get(id));
     const isTold = shown !== undefined && due.includes(shown);
-    const isOfOne = due.filter((each) => each !== undefined).length <= 1 && place < asked;
+    const isOfOne = due.filter((each) => each !== undefined).length <= 1 && wasAsked(id);
     // two faults at once may give an answer that neither gives alone
-    if (!decided.has(place) || (!isTold && !isOfOne && shown !== undefined)) continue;
+    if (!decided.has(id) || (!isTold && !isOfOne && shown !== undefined)) continue;
     all += 1;
     if (!isTold) continue;
     told += 1;
@@ -73,9 +84,9 @@ function clearBest(accounts: readonly Account[]): Account | undefined {
 
 /** What a run shows of a fault, whatever else it shows. */
 function contained(fault: KnownFault, { decided, failed }: Shown): boolean {
-  const places = [...fault.failed.keys()].filter((place) => decided.has(place));
-  const alike = places.filter((place) => failed.get(place) === fault.failed.get(place));
-  return alike.length >= FEWEST && alike.length >= CONTAINED * places.length;
+  const ids = keysOf(fault.failed).filter((id) => decided.has(id));
+  const alike = ids.filter((id) => failed.get(id) === fault.failed.get(id));
+  return alike.length >= FEWEST && alike.length >= CONTAINED * ids.length;
 }
 
 const pairsOf = (faults: readonly KnownFault[]): readonly Faults[] =>
@@ -83,11 +94,12 @@ const pairsOf = (faults: readonly KnownFault[]): readonly Faults[] =>
 
 /**
  * The known faults that a run behaves like: one, or two at once; none where no match is good, or
- * more than one is.
+ * more than one is. Cases that the faults were not put to say nothing.
  */
-export function likeness(shown: Shown, known: readonly KnownFault[]): readonly KnownFault[] {
-  const alone = clearBest(known.map((fault) => account([fault], shown)));
+export function likeness(shown: Shown, { faults, places }: KnownFaults): readonly KnownFault[] {
+  const by = (together: Faults) => account(together, shown, places);
+  const alone = clearBest(faults.map((fault) => by([fault])));
   if (alone !== undefined) return alone.faults;
-  const candidates = known.filter((fault) => contained(fault, shown));
-  return clearBest(pairsOf(candidates).map((pair) => account(pair, shown)))?.faults ?? [];
+  const candidates = faults.filter((fault) => contained(fault, shown));
+  return clearBest(pairsOf(candidates).map(by))?.faults ?? [];
 }

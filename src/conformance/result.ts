@@ -37,6 +37,8 @@ export interface CaseResult {
   readonly at?: string;
   /** On a knife edge, and which side the implementation took. */
   readonly edge?: "exact" | "neighbour";
+  /** Where it took the other side: what that would break, if it were no knife edge. */
+  readonly neighbour?: RequirementId;
   /** Sent rounded to 30 digits, since the adapter takes no ratios. */
   readonly rounded?: true;
   /** In words, where the outcome has a reason: a skip, a fault, an undecided edge. */
@@ -96,6 +98,19 @@ export interface Likeness {
   readonly like: string;
 }
 
+/** A method of which the other side of knife edges was taken too often for rounding. */
+export interface Leaning {
+  readonly method: Method;
+  /** Cases on a knife edge, and in how many the other side was taken. */
+  readonly edges: number;
+  readonly neighbours: number;
+  /** What those would break, if they were on no edge: the one that most of them would. */
+  readonly requirement: RequirementId;
+  /** Cases in which both sides of that requirement's comparison are equal, and in how many of them the other side was taken. */
+  readonly ties: number;
+  readonly turned: number;
+}
+
 /** How a run ends. */
 export interface End {
   readonly type: "end";
@@ -108,6 +123,8 @@ export interface End {
   readonly readings?: readonly ShownReadings[];
   /** One planted fault, or two at once, where the match is good and no other is. */
   readonly behavesLike?: readonly Likeness[];
+  /** Whatever the verdict: where a comparison looks like another one than specified. */
+  readonly leanings?: readonly Leaning[];
   /** Of a run that fails by rounding alone: to how many decimal places every answer is right. */
   readonly rightPlaces?: number;
 }

@@ -98,8 +98,11 @@ function judged(sent: Sent, request: Request, said: Said, arithmetic: Arithmetic
     case "failed":
       return failed(sent, judgement.differences, said.kind === "result" ? said.result : said);
     case "passed": {
-      const edge = judgement.neighbour ? "neighbour" : "exact";
-      const onEdge = sent.expected.edges > 0 ? ({ edge } as const) : {};
+      const { neighbour } = judgement;
+      const side = neighbour
+        ? ({ edge: "neighbour", neighbour } as const)
+        : { edge: "exact" as const };
+      const onEdge = sent.expected.edges > 0 ? side : {};
       const seen = { ...sent, shows: judgement.seen };
       return { case: sent.case, result: result(seen, "passed", onEdge) };
     }

@@ -6,6 +6,7 @@ import { OPEN_POINT_IDS } from "../requirements/open-points.js";
 import { STATEMENTS } from "../requirements/statements.js";
 import { UNSHOWN } from "../requirements/unshown.js";
 import { findingLines } from "./finding-lines.js";
+import { leaningLines } from "./leaning-lines.js";
 import { likenessLines } from "./likeness-lines.js";
 import { printable } from "./printable.js";
 import type { Recording } from "./recording.js";
@@ -123,7 +124,7 @@ export function consoleReport(run: Recording, style: ConsoleStyle): readonly str
   const verdict = standing === "conforms" ? colors.green(line) : colors.red(line);
   const extra = quiet ? [] : [...notes(summary), readings(start), ...shownLines(end)];
   const head = quiet ? [] : [heading(start, style)];
-  const likened = likenessLines(run).map(colors.yellow);
+  const likened = [...likenessLines(run), ...leaningLines(run)].map(colors.yellow);
   const all = [...head, ...table(summary, style), ...findings, ...likened, ...extra];
   return [...all, colors.bold(verdict)].map((each) => fitted(each, style.columns));
 }

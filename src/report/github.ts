@@ -1,5 +1,6 @@
 import { failuresOf, failureText, plainFinding } from "./failure.js";
 import { faultLines } from "./fault-lines.js";
+import { leaningLines } from "./leaning-lines.js";
 import { printable } from "./printable.js";
 import type { Recording } from "./recording.js";
 
@@ -11,7 +12,7 @@ const data = (text: string): string =>
 const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 const annotation = (
-  level: "error" | "notice",
+  level: "error" | "warning" | "notice",
   title: string,
   message: string,
   source?: string,
@@ -33,8 +34,9 @@ function annotations(run: Recording, source?: string): string {
   const faults = faultLines(run);
   const adapter =
     faults.length > 0 ? [annotation("error", `${who}: adapter`, faults.join("\n"))] : [];
+  const warnings = leaningLines(run).map((line) => annotation("warning", who, line));
   const level = run.standing === "conforms" ? "notice" : "error";
-  return [...findings, ...adapter, annotation(level, who, run.line)].join("");
+  return [...findings, ...adapter, ...warnings, annotation(level, who, run.line)].join("");
 }
 
 /**

@@ -4,6 +4,7 @@ import { STATEMENTS } from "../requirements/statements.js";
 import { countsOf } from "./counts.js";
 import { plainFinding } from "./failure.js";
 import { faultLines } from "./fault-lines.js";
+import { leaningLines } from "./leaning-lines.js";
 import { likenessLines } from "./likeness-lines.js";
 import { printable } from "./printable.js";
 import type { Recording } from "./recording.js";
@@ -66,7 +67,7 @@ function runText(run: Recording): readonly string[] {
     `- requirements: ${passed} passed, ${failed} failed, ${untested} untested`,
     `- cases: ${all.join(", ")}`,
     `- findings: ${findings}`,
-    ...likenessLines(run).map((line) => `- ${literal(line)}`),
+    ...[...likenessLines(run), ...leaningLines(run)].map((line) => `- ${literal(line)}`),
     "",
     ...run.summary.findings.flatMap((finding) => findingText(finding, run)),
     ...(faults.length > 0 ? ["### The adapter", "", ...fenced(faults), ""] : []),

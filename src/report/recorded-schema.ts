@@ -78,6 +78,7 @@ const caseResult: z.ZodType<CaseResult> = z
     breaks: someRequirements.exactOptional(),
     at: text.exactOptional(),
     edge: oneOf(["exact", "neighbour"], "exact or neighbour").exactOptional(),
+    neighbour: requirement.exactOptional(),
     rounded: z.literal(true, { error: "true" }).exactOptional(),
     reason: text.exactOptional(),
   })
@@ -131,6 +132,21 @@ const end: z.ZodType<End> = z.object({
         witnesses: count,
       }),
       { error: "a list of readings" },
+    )
+    .exactOptional(),
+  leanings: z
+    .array(
+      z.object({
+        method,
+        edges: count,
+        neighbours: count,
+        requirement,
+        ties: count,
+        turned: count,
+      }),
+      {
+        error: "a list of methods",
+      },
     )
     .exactOptional(),
   rightPlaces: count.exactOptional(),

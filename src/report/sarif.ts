@@ -1,7 +1,8 @@
-import { REQUIREMENT_IDS, STATEMENTS } from "../requirements/statements.js";
+import { REQUIREMENT_IDS, STATEMENTS, type RequirementId } from "../requirements/statements.js";
 import { countsOf } from "./counts.js";
 import { failuresOf, failureText, plainFinding, type Failure } from "./failure.js";
 import { faultLines } from "./fault-lines.js";
+import { leaningLines } from "./leaning-lines.js";
 import { printable } from "./printable.js";
 import type { Recording } from "./recording.js";
 
@@ -14,8 +15,7 @@ const RULES = REQUIREMENT_IDS.map((id) => ({
 }));
 
 /** Where a result is shown: at the file that stands for the implementation, if one is named. */
-function locations(failure: Failure, source: string | undefined) {
-  const { requirement } = failure.verdict;
+function locations(requirement: RequirementId, source: string | undefined) {
   const logical = { logicalLocations: [{ fullyQualifiedName: requirement, kind: "requirement" }] };
   if (source === undefined) return [logical];
   const uri = source.split("/").map(encodeURIComponent).join("/");
@@ -33,10 +33,22 @@ function result(failure: Failure, run: Recording, source: string | undefined) {
     kind: "fail",
     level: "error",
     message: { text: [failureText(failure), ...lines].join("\n") },
-    locations: locations(failure, source),
+    locations: locations(verdict.requirement, source),
     partialFingerprints: { "requirement/v1": verdict.requirement },
   };
 }
+
+/** What is no failure: a warning, shown where the results are. */
+const notes = (run: Recording, source: string | undefined) =>
+  (run.end.leanings ?? []).map(({ method, requirement }, place) => ({
+    ruleId: requirement,
+    ruleIndex: REQUIREMENT_IDS.indexOf(requirement),
+    kind: "fail",
+    level: "note",
+    message: { text: leaningLines(run)[place] },
+    locations: locations(requirement, source),
+    partialFingerprints: { "leaning/v1": `${method} ${requirement}` },
+  }));
 
 function runObject(run: Recording, source: string | undefined) {
   const { suite, implementation } = run.start;
@@ -55,7 +67,10 @@ function runObject(run: Recording, source: string | undefined) {
         toolExecutionNotifications: notifications,
       },
     ],
-    results: failuresOf(run).map((failure) => result(failure, run, source)),
+    results: [
+      ...failuresOf(run).map((failure) => result(failure, run, source)),
+      ...notes(run, source),
+    ],
     properties: {
       implementation: printable(`${implementation.name} ${implementation.version}`),
       verdict: run.line,

@@ -1,6 +1,7 @@
 import { OPEN_POINT_IDS } from "../../requirements/open-points.js";
 import { countsOf } from "../counts.js";
 import { faultLines } from "../fault-lines.js";
+import { leaningLines } from "../leaning-lines.js";
 import { likenessLines } from "../likeness-lines.js";
 import { printable } from "../printable.js";
 import type { Recording } from "../recording.js";
@@ -55,7 +56,10 @@ export function runSection(run: Recording, place: number, opened: ReadonlySet<st
   return markup`
 <section id="run-${place}">
   <h2>${printable(`${name} ${version}`)}</h2>
-  <p class="line ${run.standing}">${run.line}</p>${likenessLines(run).map(
+  <p class="line ${run.standing}">${run.line}</p>${[
+    ...likenessLines(run),
+    ...leaningLines(run),
+  ].map(
     (line) => markup`
   <p><strong>${line}</strong></p>`,
   )}
