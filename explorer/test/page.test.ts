@@ -55,7 +55,8 @@ describe("the page", () => {
 
   it("page: nothing sticks out of a phone’s width", async () => {
     const { page } = await chromium.open("", { viewport: { width: 360, height: 740 } });
-    for (const fragment of Object.values(VIEWS)) {
+    const long = `#ladder?a=1&M=1/3&C=${"9".repeat(400)}/${"7".repeat(300)}`;
+    for (const fragment of [...Object.values(VIEWS), long]) {
       await chromium.visit(page, fragment);
       const width = await page.evaluate("document.documentElement.scrollWidth");
       expect(width, fragment).toBeLessThanOrEqual(360);
