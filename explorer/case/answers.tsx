@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { AnswerRow } from "../../src/explore/answer-rows.js";
 
@@ -10,6 +10,18 @@ interface Props {
 
 /** Rows that are shown at once where only some differ. */
 const FEW = 40;
+
+/** A JSON pointer, to be broken at its slashes. */
+const Pointer = ({ at }: { readonly at: string }): VNode => (
+  <code>
+    {at.split(/(?=\/)/).map((part, place) => (
+      <Fragment key={place}>
+        {part}
+        <wbr />
+      </Fragment>
+    ))}
+  </code>
+);
 
 /** Both answers side by side, place by place; long ones by their differences first. */
 export function Answers({ rows, answered }: Props): VNode {
@@ -40,7 +52,7 @@ export function Answers({ rows, answered }: Props): VNode {
             {shown.map(({ at, expected, actual, differs }) => (
               <tr key={at} class={differs ? "differs" : undefined}>
                 <th scope="row">
-                  <code>{at}</code>
+                  <Pointer at={at} />
                 </th>
                 <td>{expected ?? "–"}</td>
                 <td>{actual ?? "–"}</td>

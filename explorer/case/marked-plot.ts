@@ -18,18 +18,20 @@ const answeredEnd = (capacity: number): Plot.Markish[] => [
 ];
 
 /** The answered prices, crossed. */
-function answeredPrices({ marks }: MarkedLadder): Plot.Markish[] {
+function answeredPrices({ marks, ladder }: MarkedLadder): Plot.Markish[] {
   const at = marks
     .filter(({ of }) => of === "answer")
     .map(({ tickets, price, name }) => ({ x: tickets.float, y: price.float, name }));
   const place = { x: "x", y: "y" };
+  const middle = Math.max(1, ladder.capacityTickets.float, ladder.current.tickets.float) / 2;
+  const isRight = ladder.current.tickets.float > middle;
   return [
     Plot.dot(at, { ...place, r: 8, symbol: "times", stroke: BAD, strokeWidth: 2.5 }),
     Plot.text(at, {
       ...place,
       text: ({ name }: { readonly name: string }) => `${name} answered`,
-      dx: 12,
-      textAnchor: "start",
+      dx: isRight ? -12 : 12,
+      textAnchor: isRight ? "end" : "start",
       fill: BAD,
       stroke: "var(--paper)",
       strokeWidth: 4,

@@ -69,7 +69,7 @@ export function Chart(props: Props): VNode {
     });
     const [picture = plot] = plot.getElementsByTagName("svg");
     picture.setAttribute("role", "img");
-    for (const part of plot.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
+    for (const part of picture.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
     drawn.current = plot;
     place.current.replaceChildren(plot);
   }, [options, caption, width]);

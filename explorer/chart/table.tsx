@@ -34,7 +34,9 @@ export function TableOf({
   return (
     <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
       <table class="numbers">
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column, at) => (

@@ -7,6 +7,9 @@ const SHOWN = 28;
 const minus = (text: string): string => text.replace(/^-/, "−");
 const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
+/** A number in a sentence: exactly, cut short where it is very long. */
+export const brief = ({ exact }: Pick<Figure, "exact">): string => cut(minus(exact));
+
 /** A number: exactly, and as a decimal beside it where the two differ. */
 export function Exact({
   value,
@@ -19,7 +22,7 @@ export function Exact({
   const rounded = value.exact.includes("/") ? roundedTo(decimal, places) : undefined;
   return (
     <span class="exact" title={exact.length > SHOWN ? exact : undefined}>
-      {cut(minus(exact))}
+      {brief(value)}
       {rounded !== undefined && <span class="soft"> ≈ {minus(rounded)}</span>}
     </span>
   );

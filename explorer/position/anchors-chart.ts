@@ -78,9 +78,9 @@ function marked(steps: readonly AnchorStep[]): Plot.Markish[] {
     }),
     Plot.text(crossed, {
       x: "period",
-      frameAnchor: "bottom",
+      frameAnchor: "top",
       text: () => "✕ crossed",
-      dy: -4,
+      dy: 22,
       fill: "var(--bad)",
     }),
   ];
@@ -121,7 +121,7 @@ export const anchorsPlot = (
   marginBottom: 42,
   x: {
     label: "periods from now",
-    insetLeft: 20,
+    insetLeft: 34,
     ticks: Math.min(12, Math.max(1, steps.length - 1)),
     tickFormat: "~d",
   },

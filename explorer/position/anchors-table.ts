@@ -14,20 +14,18 @@ function wordsOf({ guard, entersGuard, isCrossed, pinnedAsk, pinnedBid }: Anchor
     .join(", ");
 }
 
-/** The path as numbers; the bid before its floor only where the floor changes it. */
+/** The path as numbers; M − O/2 is the outside bid before its floor. */
 export function anchorsTable(steps: readonly AnchorStep[]): Table {
-  const isFloored = steps.some(({ rawBid, outsideBid }) => rawBid.exact !== outsideBid.exact);
-  const raw = isFloored ? ["M − O/2"] : [];
   return {
     caption: "Each period with the loss of the one before",
-    columns: ["period", "ℓ", "M", "O", "A", ...raw, "B", "K*", "ask", "bid", "remarks"],
+    columns: ["period", "ℓ", "M", "O", "A", "M − O/2", "B", "K*", "ask", "bid", "remarks"],
     rows: steps.map((step, period) => [
       String(period),
       step.loss ?? "",
       step.mid,
       step.spread,
       step.outsideAsk,
-      ...(isFloored ? [step.rawBid] : []),
+      step.rawBid,
       step.outsideBid,
       step.capacityTickets,
       step.ask,

@@ -12,6 +12,7 @@ import { rational } from "../../src/numbers/rational.js";
 import type { ViewProps } from "../address.js";
 import { Chart } from "../chart/chart.js";
 import { TableOf } from "../chart/table.js";
+import { brief } from "../math/exact.js";
 import { Formula } from "../math/formula.js";
 import { NumberField } from "../controls/number-field.js";
 import { anchorsPlot } from "./anchors-chart.js";
@@ -35,11 +36,11 @@ function captionOf(steps: readonly AnchorStep[]): string {
   const crossed = steps.findIndex(({ isCrossed }) => isCrossed);
   const last = steps.at(-1);
   const told = [
-    `After ${steps.length - 1} ${steps.length === 2 ? "loss" : "losses"} M is ${last?.mid.exact ?? ""} and O ${last?.spread.exact ?? ""}.`,
+    `After ${steps.length - 1} ${steps.length === 2 ? "loss" : "losses"} M is ${last ? brief(last.mid) : ""} and O ${last ? brief(last.spread) : ""}.`,
     ...(crossed < 0 ? [] : [`The market is crossed first in period ${crossed}.`]),
     ...(enters < 0 ? [] : [`The Guard is entered in period ${enters}.`]),
   ];
-  return told.join(" ").replaceAll("-", "−");
+  return told.join(" ");
 }
 
 /** The losses and what they do, to type. */

@@ -8,8 +8,10 @@ const QUOTES = [
 ] as const;
 type Quote = (typeof QUOTES)[number];
 
-/** The most rungs that are marked one by one. */
-const MARKED = 42;
+/** The most rungs that are marked one by one, and the most between which a quote can be named at its line's end. */
+const [MARKED, NAMED] = [42, 24];
+/** Tickets beyond which their numbers are long: fewer are written along the axis, and shorter. */
+const HUGE = 100_000;
 const PLACE = { x: "x", y: "y" } as const;
 
 interface Dot {
@@ -56,10 +58,11 @@ function quoteLine(shown: Ladder, quote: Quote): Plot.Markish[] {
   const { of, name, colour, symbol } = quote;
   const dots = over(shown.rungs, of);
   const isMarked = dots.length <= MARKED;
+  const isNamed = shown.capacityTickets.float <= NAMED && shown.rungs.at(-1)?.isCurrent !== true;
   return [
     Plot.line(dots, { ...PLACE, stroke: colour, strokeWidth: 1.5 }),
     ...(isMarked ? [Plot.dot(dots, { ...PLACE, r: 2.75, symbol, fill: colour })] : []),
-    Plot.text(shown.rungs.at(-1)?.isCurrent === true ? [] : dots.slice(-1), {
+    Plot.text(isNamed ? dots.slice(-1) : [], {
       ...PLACE,
       text: () => name,
       dx: 8,
@@ -110,6 +113,7 @@ const furthest = ({ capacityTickets: K, current }: Ladder): number =>
 export function ladderPlot(shown: Ladder): Plot.PlotOptions {
   const { rungs, outsideAsk: A, mid: M, outsideBid: B, current } = shown;
   const [end, face] = [furthest(shown), faceOf(shown)];
+  const isHuge = end > HUGE;
   return {
     height: 380,
     marginRight: 48,
@@ -119,11 +123,13 @@ export function ladderPlot(shown: Ladder): Plot.PlotOptions {
     x: {
       label: "x, face on the shelf",
       domain: [0, end],
-      ticks: end <= 12 ? Array.from({ length: end + 1 }, (_, tickets) => tickets) : 8,
+      ticks: end <= 12 ? Array.from({ length: end + 1 }, (_, tickets) => tickets) : isHuge ? 3 : 8,
       tickFormat: (tickets: number) =>
-        Number.isInteger(tickets) ? String(Number((tickets * face).toPrecision(8))) : "",
+        Number.isInteger(tickets)
+          ? String(Number((tickets * face).toPrecision(isHuge ? 3 : 8)))
+          : "",
     },
-    y: { label: "money per ticket", grid: true, insetTop: 8, insetBottom: 8 },
+    y: { label: "money per ticket", grid: true, insetTop: 14, insetBottom: 22 },
     marks: [
       ...level("A", A.float),
       ...level("M", M.float),
@@ -178,7 +184,7 @@ export function ladderWithGhosts(shown: Ladder, width: number): Plot.PlotOptions
     marks: [
       Plot.line(ghosts, { ...PLACE, stroke: "var(--soft)", strokeDasharray: "1,4" }),
       Plot.dot(ghosts, { ...PLACE, r: 3, stroke: "var(--soft)", fill: "var(--paper)" }),
-      ...(width < 480 ? [] : names),
+      ...(width < 480 || K.float > NAMED ? [] : names),
       ...(plain.marks ?? []),
     ],
   };

@@ -9,7 +9,7 @@ export function ladderTable({ rungs, isThinned, guard }: Ladder): Table {
   const current = rungs.findIndex(({ isCurrent }) => isCurrent);
   return {
     caption: guard
-      ? "No rungs: the Guard collapses the ladder"
+      ? "In the Guard the ladder is {0}: nothing is quoted on it"
       : `${which}, with the capacity as it stands`,
     columns: ["a", "x", "p(x)", "a(x)", "b(x)", "a_c(x)", "b_c(x)", "x ≥ S", "x + S ≤ X*"],
     rows: rungs.map((rung) => [

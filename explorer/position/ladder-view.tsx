@@ -5,6 +5,7 @@ import { parsePosition, positionTexts } from "../../src/explore/position.js";
 import type { ViewProps } from "../address.js";
 import { Chart } from "../chart/chart.js";
 import { TableOf } from "../chart/table.js";
+import { brief } from "../math/exact.js";
 import { Formula } from "../math/formula.js";
 import { alongLadder } from "./along-ladder.js";
 import { computedAt } from "./computed.js";
@@ -26,10 +27,10 @@ function captionOf({ guard, capacityTickets: K, current, outsideAsk, outsideBid 
   ].filter(Boolean);
   const pinned = pins.length > 0 ? ` Here ${pins.join(" and ")}.` : "";
   const legend = "Hollow marks are pinned to the outside; dashed is the midline.";
-  const outside = `A ${outsideAsk.exact} and B ${outsideBid.exact}`;
+  const outside = `A ${brief(outsideAsk)} and B ${brief(outsideBid)}`;
   if (guard) return `The Guard is on: the ladder is {0}, and only ${outside} are quoted.`;
-  const capacity = `With ${current.tickets.exact} of at most ${K.exact} tickets on the shelf`;
-  return `${capacity} the dealer posts ask ${current.ask.exact} and bid ${current.bid.exact}, between ${outside}.${pinned} ${legend}`;
+  const capacity = `With ${brief(current.tickets)} of at most ${brief(K)} tickets on the shelf`;
+  return `${capacity} the dealer posts ask ${brief(current.ask)} and bid ${brief(current.bid)}, between ${outside}.${pinned} ${legend}`;
 }
 
 /** The dealer's prices over its shelf. */
@@ -75,7 +76,7 @@ export function LadderView({ query, go }: ViewProps): VNode {
           <QuantitiesTable at={parsed.value} />
           <section aria-labelledby="rungs">
             <h3 id="rungs">The rungs</h3>
-            <TableOf table={table} />
+            {table.rows.length > 0 ? <TableOf table={table} /> : <p>{table.caption}</p>}
           </section>
           <NearEdges at={parsed.value} />
         </div>

@@ -21,7 +21,7 @@ export function NearEdges({ at }: { readonly at: Position }): VNode {
   const near = edges(at);
   const row = inARow(near);
   return (
-    <section aria-labelledby="near">
+    <section>
       <h3 id="near">What is near</h3>
       {near.knifeEdges.map(({ words, left, right }) => (
         <p key={words} class="notice">
@@ -29,7 +29,7 @@ export function NearEdges({ at }: { readonly at: Position }): VNode {
           1e−9 apart. An implementation that rounds may fall on either side.
         </p>
       ))}
-      <div class="scroll" role="region" aria-label="What is near" tabIndex={0}>
+      <div class="scroll" role="region" aria-labelledby="near" tabIndex={0}>
         <table class="numbers">
           <thead>
             <tr>

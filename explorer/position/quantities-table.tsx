@@ -7,7 +7,7 @@ import { Formula } from "../math/formula.js";
 /** Every quantity of the kernel as one equation: its formula, the numbers put in, its value. */
 export function QuantitiesTable({ at }: { readonly at: Position }): VNode {
   return (
-    <section aria-labelledby="quantities">
+    <section>
       <h3 id="quantities">Every quantity, with the numbers put in</h3>
       <div class="scroll whole" role="region" aria-labelledby="quantities" tabIndex={0}>
         <table class="quantities">

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { brief } from "../math/exact.js";
 import type { Point, Staircase, Step } from "../../src/explore/staircase.js";
 
 export type Level = "capacityTickets" | "layoff" | "width";
@@ -9,8 +10,8 @@ const NAMES: Readonly<Record<Level, string>> = {
   width: "I, money per ticket",
 };
 const AXIS_NAMES = { C: "C, the dealer’s cash", M: "M, the outside mid" } as const;
-const SELL = { name: "SELL", colour: "var(--bid)", dy: -15 } as const;
-const BUY = { name: "BUY", colour: "var(--ask)", dy: 17 } as const;
+const SELL = { name: "SELL", colour: "var(--bid)", dy: -15, side: "end" } as const;
+const BUY = { name: "BUY", colour: "var(--ask)", dy: 17, side: "start" } as const;
 type Order = typeof SELL | typeof BUY;
 
 /** The most steps whose ends are marked one by one. */
@@ -18,7 +19,7 @@ const MARKED = 30;
 const PLACE = { x: "x", y: "y" } as const;
 
 /** The Guard, shaded. */
-const guarded = (steps: readonly Step[]): Plot.Markish[] => {
+const guarded = (steps: readonly Step[], isCapacity: boolean): Plot.Markish[] => {
   const inside = steps.filter(({ guard }) => guard);
   return [
     Plot.rectX(inside, {
@@ -29,10 +30,11 @@ const guarded = (steps: readonly Step[]): Plot.Markish[] => {
     }),
     Plot.text(inside.slice(0, 1), {
       x: ({ from }: Step) => from.float,
-      frameAnchor: "top-left",
+      // the steps beside the Guard are the highest capacities, and the lowest λ and I
+      frameAnchor: isCapacity ? "bottom-left" : "top-left",
       text: () => "Guard",
       dx: 4,
-      dy: 4,
+      dy: isCapacity ? -14 : 4,
       fill: "var(--guard)",
     }),
   ];
@@ -57,11 +59,12 @@ function ends(steps: readonly Step[], level: Level): Plot.Markish[] {
       ...(at < steps.length - 1 ? [{ x: step.to.float, y, full: step.includesTo }] : []),
     ];
   });
-  const risers = steps.slice(1).map((step, at) => ({
-    x: step.from.float,
-    y1: steps[at]?.[level].float,
-    y2: step[level].float,
-  }));
+  const risers = steps.flatMap((step, at) => {
+    const before = steps[at - 1];
+    return before?.to.exact === step.from.exact
+      ? [{ x: step.from.float, y1: before[level].float, y2: step[level].float }]
+      : [];
+  });
   return [
     Plot.ruleX(risers, {
       x: "x",
@@ -82,7 +85,10 @@ function ends(steps: readonly Step[], level: Level): Plot.Markish[] {
 /** The point after an order, and the jump to it from the present one. */
 function jump(from: Point, to: Point | undefined, level: Level, order: Order): Plot.Markish[] {
   if (to === undefined) return [];
-  const { name, colour, dy } = order;
+  const { name, colour, dy, side } = order;
+  const isCapacity = level === "capacityTickets";
+  // over the capacity there is room for words, above and below; elsewhere beside the point
+  const beside = { dx: side === "end" ? -9 : 9, dy: 4, textAnchor: side } as const;
   const arrow = { x1: from.at.float, y1: from[level].float, x2: to.at.float, y2: to[level].float };
   const isMove = arrow.x1 !== arrow.x2 || arrow.y1 !== arrow.y2;
   const place = [{ x: arrow.x2, y: arrow.y2 }];
@@ -93,9 +99,8 @@ function jump(from: Point, to: Point | undefined, level: Level, order: Order): P
     Plot.dot(place, { ...PLACE, r: 4.5, stroke: colour, strokeWidth: 2, fill: "var(--paper)" }),
     Plot.text(place, {
       ...PLACE,
-      text: () =>
-        level === "capacityTickets" ? `after a ${name}: K* ${to.capacityTickets.exact}` : name,
-      dy,
+      text: () => (isCapacity ? `after a ${name}: K* ${brief(to.capacityTickets)}` : name),
+      ...(isCapacity ? { dy } : beside),
       fill: colour,
       stroke: "var(--paper)",
       strokeWidth: 4,
@@ -172,7 +177,7 @@ export function levelPlot(
     ...frame(shown, level, most),
     height: isCapacity && width >= 480 ? 360 : 230,
     marks: [
-      ...guarded(steps),
+      ...guarded(steps, isCapacity),
       levels((others.afterSell ?? []).filter(isSeen), level, faint(SELL)),
       levels((others.afterBuy ?? []).filter(isSeen), level, faint(BUY)),
       levels(steps, level, { stroke: "var(--ink)", strokeWidth: 2 }),

@@ -7,6 +7,7 @@ import { Chart } from "../chart/chart.js";
 import { TableOf } from "../chart/table.js";
 import { Choice } from "../controls/choice.js";
 import { NumberField } from "../controls/number-field.js";
+import { brief } from "../math/exact.js";
 import { Formula } from "../math/formula.js";
 import { computedAt } from "./computed.js";
 import { ExampleNote } from "./example-note.js";
@@ -27,10 +28,10 @@ function captionOf({ current, afterSell, afterBuy }: Staircase): string {
   const tells = (name: string, point: typeof afterSell): string =>
     point === undefined
       ? `a ${name} passes through`
-      : `after a ${name} V is ${point.value.exact} and K* ${point.capacityTickets.exact}`;
+      : `after a ${name} V is ${brief(point.value)} and K* ${brief(point.capacityTickets)}`;
   const guard = current.guard ? " The Guard is on here." : "";
   const faint = (afterSell ?? afterBuy) ? " Faint: the steps of the shelf after an order." : "";
-  return `Here V is ${current.value.exact} and K* ${current.capacityTickets.exact}; ${tells("SELL", afterSell)}, ${tells("BUY", afterBuy)}.${guard}${faint}`;
+  return `Here V is ${brief(current.value)} and K* ${brief(current.capacityTickets)}; ${tells("SELL", afterSell)}, ${tells("BUY", afterBuy)}.${guard}${faint}`;
 }
 
 /** The steps of the capacity, or that there are too many of them. */

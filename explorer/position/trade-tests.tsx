@@ -3,7 +3,7 @@ import type { Position } from "../../src/explore/position.js";
 import { positionTexts } from "../../src/explore/position.js";
 import { oneTrade, type OneTrade } from "../../src/explore/trades.js";
 import type { ViewProps } from "../address.js";
-import { Exact } from "../math/exact.js";
+import { brief, Exact } from "../math/exact.js";
 import { Formula } from "../math/formula.js";
 import { changed } from "./position-query.js";
 
@@ -35,12 +35,14 @@ function Outcome({ trade }: { readonly trade: OneTrade }): VNode {
           a unit of face, <Exact value={leg} /> in all
         </>
       )}
-      . Then <Formula text="a" /> = {a}, <Formula text="C" /> = {C}
+      . Then <Formula text="a" />
+      {`\u00a0=\u00a0${brief({ exact: a })}`}, <Formula text="C" />
+      {`\u00a0=\u00a0${brief({ exact: C })}`}
       {trade.capacityChange.exact !== "0" && (
         <>
           , and{" "}
           <strong>
-            <Formula text="K*" /> changes by {trade.capacityChange.exact.replace("-", "−")}
+            <Formula text="K*" /> changes by {brief(trade.capacityChange)}
           </strong>
         </>
       )}

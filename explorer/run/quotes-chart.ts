@@ -4,7 +4,7 @@ import type { Bucket } from "../../src/terms/bucket.js";
 import type { Table } from "../chart/table.js";
 
 /** The picture's margins, pixels; the style of what is laid over it has the same. */
-const MARGIN = { left: 44, right: 40, top: 14, bottom: 34 } as const;
+const MARGIN = { left: 44, right: 40, top: 30, bottom: 34 } as const;
 /** Rows of the table at most. */
 const ROWS = 60;
 
@@ -15,6 +15,18 @@ export const spanOf = (points: Series, periods: number): readonly [number, numbe
   const first = points[0]?.at ?? 0;
   return [first, Math.max(first + periods, points.at(-1)?.at ?? 0)];
 };
+
+/** The most periods that are written along the axis. */
+const TICKS = 12;
+
+/** Periods to be written along the axis, evenly. */
+function wholePeriods([from, to]: readonly [number, number]): readonly number[] {
+  const stride = Math.max(1, Math.ceil((to - from) / TICKS));
+  return Array.from(
+    { length: Math.floor((to - from) / stride) + 1 },
+    (_, at) => from + at * stride,
+  );
+}
 
 const line = (points: Series, of: "ask" | "bid" | "A" | "B" | "M", more: Plot.LineOptions) =>
   Plot.line(points, { x: "at", y: of, curve: "step-after", ...more });
@@ -27,7 +39,7 @@ export function quotesPlot(points: Series, domain: readonly [number, number]): P
   const name = (of: "ask" | "bid" | "A" | "B" | "M") =>
     Plot.text(ends, { x: "at", y: of, text: [of], dx: 5, textAnchor: "start" });
   return {
-    height: 240,
+    height: 256,
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
     marginTop: MARGIN.top,
@@ -35,7 +47,8 @@ export function quotesPlot(points: Series, domain: readonly [number, number]): P
     x: {
       domain: [...domain],
       label: "period",
-      tickFormat: (at: number) => (Number.isInteger(at) ? String(at) : ""),
+      ticks: wholePeriods(domain),
+      tickFormat: String,
     },
     y: { label: "money per ticket", grid: true, nice: true },
     marks: [

@@ -33,13 +33,16 @@ function Remarks({ title, remarks, count, turn }: ListProps): VNode {
   );
 }
 
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+
 /** What speaks for and against a run, in a sentence. */
 function verdict({ violationCount, unexplainedCount, undecided }: Overview): string {
-  const faults = violationCount === 0 ? "C1–C6 hold" : `C1–C6 are violated ${violationCount} times`;
+  const faults =
+    violationCount === 0 ? "C1–C6 hold" : `C1–C6 are violated ${counted(violationCount, "time")}`;
   const told =
     unexplainedCount === 0
       ? "the specification explains every period"
-      : `the specification does not explain ${unexplainedCount} ${unexplainedCount === 1 ? "period" : "periods"}`;
+      : `the specification does not explain ${counted(unexplainedCount, "period")}`;
   const left =
     undecided === 0 ? "" : `; ${undecided} periods are too long or too near an edge to be judged`;
   return `${faults}, and ${told}${left}.`;
@@ -57,8 +60,8 @@ export function WholeRun({ overview, isWhole, turn }: Props): VNode {
         {verdict(overview)}
       </p>
       <p class="soft">
-        {played} periods, {events} events: {interior} trades inside, {passedThrough} passed through,{" "}
-        {defaults} defaults.
+        {counted(played, "period")}, {counted(events, "event")}: {counted(interior, "trade")}{" "}
+        inside, {passedThrough} passed through, {counted(defaults, "default")}.
       </p>
       {overview.violations.length > 0 && (
         <Remarks

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { parseAddress, printAddress, type Address, type ReadAddress } from "../address.js";
 
 /** Milliseconds between two writings of the address while a control is dragged. */
@@ -65,7 +65,8 @@ export function useAddress(): readonly [ReadAddress, Go] {
     },
     [put],
   );
-  useEffect(() => {
+  // before the first paint: an address may change as soon as the page stands
+  useLayoutEffect(() => {
     const read = (): void => {
       forget();
       show(parseAddress(location.hash));

@@ -29,9 +29,15 @@ export interface Opened {
 }
 
 export interface Browser {
+  /** Takes an open page to another address of it, and waits until that is drawn. */
+  readonly visit: (page: Page, fragment: string) => Promise<void>;
   readonly open: (fragment: string, options?: BrowserContextOptions) => Promise<Opened>;
   readonly close: () => Promise<void>;
 }
+
+/** Two frames and what was put off until after them: effects have run, observers have reported. */
+const DRAWN = `new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))`;
 
 /** A browser, and a page on loopback, by the server that `explore serve` is; the built page if not another. */
 export async function browser(html = readFileSync(BUILT, "utf8")): Promise<Browser> {
@@ -39,6 +45,10 @@ export async function browser(html = readFileSync(BUILT, "utf8")): Promise<Brows
   const address = addressOf(server);
   const launched = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
   return {
+    async visit(page, fragment) {
+      await page.goto(address + fragment);
+      await page.evaluate(DRAWN);
+    },
     async open(fragment, options = {}) {
       const context = await launched.newContext(options);
       const page = await context.newPage();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browser, BUILT, type Browser } from "./browser.js";
+import { browser, BUILT, type Browser, type Opened } from "./browser.js";
 import { inaccessible } from "./inaccessible.js";
 
 const LARGEST = 500_000;
@@ -11,6 +11,9 @@ const VIEWS = {
   "ladder in the Guard": "#ladder?M=0.01&O=0.01&a=3&C=2",
   staircase: "#staircase?M=1&O=0.3&a=2&C=1.97",
   anchors: "#anchors?M=1&O=0.3&a=0&C=2&losses=2/3,0.2,0.2",
+  "anchors into the Guard, crossed": "#anchors?M=1&O=0.3&a=1&C=2&losses=0.5,0.6,0.9",
+  "a run to be opened": "#run",
+  "a case to be opened": "#case",
   "an address that cannot be read": "#ladder?M=one&a=-1&%%%=1",
 } as const;
 
@@ -24,13 +27,19 @@ beforeAll(async () => {
 afterAll(() => chromium.close());
 
 describe.each(["light", "dark"] as const)("the page in %s", (colorScheme) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await chromium.open("", { colorScheme });
+  });
+  afterAll(() => opened.page.context().close());
+
   it.each(Object.entries(VIEWS))(
     `page: ${colorScheme}, axe-core finds nothing wrong with: %s`,
     async (_, fragment) => {
-      const { page, complaints, requests } = await chromium.open(fragment, { colorScheme });
+      const { page, complaints, requests } = opened;
+      await chromium.visit(page, fragment);
       expect(await inaccessible(page)).toEqual([]);
       expect([complaints, requests]).toEqual([[], []]);
-      await page.context().close();
     },
   );
 });
@@ -45,16 +54,14 @@ describe("the page", () => {
   });
 
   it("page: nothing sticks out of a phone’s width", async () => {
-    for (const fragment of Object.values(VIEWS)) {
-      const { page } = await chromium.open(fragment, { viewport: { width: 360, height: 740 } });
-      await page
-        .locator("figure svg")
-        .first()
-        .waitFor({ timeout: 3_000 })
-        .catch(() => undefined);
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
-      await page.context().close();
+    const { page } = await chromium.open("", { viewport: { width: 360, height: 740 } });
+    const long = `#ladder?a=1&M=1/3&C=${"9".repeat(400)}/${"7".repeat(300)}`;
+    for (const fragment of [...Object.values(VIEWS), long]) {
+      await chromium.visit(page, fragment);
+      const width = await page.evaluate("document.documentElement.scrollWidth");
+      expect(width, fragment).toBeLessThanOrEqual(360);
     }
+    await page.context().close();
   });
 
   it("address: a link reproduces the view, exact fractions included", async () => {

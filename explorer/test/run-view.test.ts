@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { PRESETS } from "../../src/explore/presets.js";
-import { browser, type Browser } from "./browser.js";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { browser, type Browser, type Opened } from "./browser.js";
 import { inaccessible } from "./inaccessible.js";
 import { folder, product } from "./product.js";
 
@@ -17,13 +16,20 @@ periods: 50
 const files = folder();
 let chromium: Browser;
 let trace = "";
+/** The trace opened, played to its end once; every test begins at its opening. */
+let played: Opened;
 beforeAll(async () => {
   writeFileSync(files.file("run.yaml"), RUN);
   const args = ["run", files.file("run.yaml"), "--out", files.file("run.ndjson"), "--quiet"];
   expect(await product(...args)).toBe(0);
   trace = readFileSync(files.file("run.ndjson"), "utf8");
   chromium = await browser();
+  played = await opened("run.ndjson");
 }, 120_000);
+afterEach(async () => {
+  await played.page.keyboard.press("Home");
+  await where(played.page).filter({ hasText: "The opening, line 1 of" }).waitFor();
+});
 afterAll(async () => {
   await chromium.close();
   files.remove();
@@ -75,7 +81,7 @@ describe("a run, stepped through", () => {
   });
 
   it("run: every line that is stepped to is the trace's line", async () => {
-    const { page } = await opened("run.yaml");
+    const { page } = played;
     await page.getByText("The line as it was recorded").click();
     const lines = trace.split("\n");
     for (let line = 2; line < 25; line += 1) {
@@ -83,11 +89,10 @@ describe("a run, stepped through", () => {
       await page.locator(".where", { hasText: `line ${line} of` }).waitFor();
       expect(await page.locator(".happened pre").innerText()).toBe(shown(lines[line - 1] ?? ""));
     }
-    await page.context().close();
   });
 
   it("run: 100 traders and 50 periods step smoothly: less than 50 ms of script a step", async () => {
-    const { page } = await opened("run.ndjson");
+    const { page } = played;
     const session = await page.context().newCDPSession(page);
     await session.send("Performance.enable");
     const seconds = async () => {
@@ -102,11 +107,10 @@ describe("a run, stepped through", () => {
       await page.locator(".where").filter({ hasNotText: shown }).waitFor();
     }
     expect(((await seconds()) - before) / steps).toBeLessThan(0.05);
-    await page.context().close();
   });
 
   it("run: the address holds the line, and a market leads to its ladder", async () => {
-    const { page } = await opened("run.ndjson");
+    const { page } = played;
     await page.keyboard.press("PageDown");
     await page.keyboard.press("ArrowRight");
     await page.waitForURL(/#run\?line=2$/);
@@ -119,55 +123,25 @@ describe("a run, stepped through", () => {
     expect(page.url()).toMatch(/#ladder\?S=1&M_min=0\.02&.*&M=1&O=0\.20?&a=\d+&C=/);
     await page.goBack();
     await page.locator(".where", { hasText: "line 3 of" }).waitFor();
-    await page.context().close();
   });
 
   it.each(["light", "dark"] as const)(
     "page: axe-core finds nothing wrong with a run in %s",
     async (colorScheme) => {
-      const { page } = await opened("run.ndjson", { colorScheme });
+      const { page } = played;
+      await page.emulateMedia({ colorScheme });
       const sale = trace.split("\n").findIndex((line) => line.startsWith('{"type":"sell"'));
       await page.getByRole("slider", { name: "Line of the run" }).fill(String(sale));
       await page.locator(".where", { hasText: `line ${sale + 1} of` }).waitFor();
       expect(await inaccessible(page)).toEqual([]);
-      await page.context().close();
     },
   );
 
   it("page: a run does not stick out of a phone's width", async () => {
-    const { page } = await opened("run.ndjson", { viewport: { width: 360, height: 740 } });
+    const { page } = played;
+    await page.setViewportSize({ width: 360, height: 740 });
     await page.keyboard.press("PageDown");
     await page.locator(".holders").scrollIntoViewIfNeeded();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
-    await page.context().close();
-  });
-});
-
-describe("the Examples as runs", () => {
-  const runs = PRESETS.filter(({ view }) => view === "run").map(({ id }) => id);
-
-  it.each(runs)("Example %s: its run opens by its address, and C1–C6 hold", async (id) => {
-    const { page, complaints } = await chromium.open(`#run?example=${id}`);
-    await whole(page).filter({ hasText: "✓ C1–C6 hold" }).waitFor({ timeout: 30_000 });
-    expect(await page.getByRole("complementary").innerText()).toContain(
-      `Example ${Number.parseInt(id, 10)}.`,
-    );
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
-  it("Example 9: three kinds of holder are paid 3/8, and the issuer has nothing left", async () => {
-    const { page } = await chromium.open("#run?example=09-run");
-    await whole(page).filter({ hasText: "✓" }).waitFor({ timeout: 30_000 });
-    const settled = page.locator(".words", { hasText: "pays a share of" });
-    while (!(await settled.isVisible())) {
-      const shown = await where(page).innerText();
-      await page.keyboard.press("ArrowRight");
-      await page.locator(".where").filter({ hasNotText: shown }).waitFor();
-    }
-    expect(await settled.innerText()).toContain("owes 8 and pays a share of");
-    const cash = await page.locator(".legs tbody tr td:nth-child(2)").allInnerTexts();
-    expect(cash).toEqual(["−3", "+1.125", "+0.75", "+1.125"]);
-    await page.context().close();
   });
 });

@@ -72,7 +72,7 @@ export function explorePeriod(
     .option("--json", "as JSON")
     .addHelpText(
       "after",
-      "\nExample\n  dealer-conformance explore period docs/examples/stub.yaml --period 7\n" +
+      "\nExample\n  dealer-conformance explore period docs/examples/arrivals.yaml --period 1\n" +
         "\nExit codes: 0 shown, 2 bad input.",
     )
     .action((path: string, options: PeriodOptions) => exit(runPeriod(shell, path, options)));

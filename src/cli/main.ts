@@ -5,7 +5,7 @@ import {
   existsSync,
   openSync,
   readFileSync,
-  statSync,
+  readSync,
   writeSync,
 } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -40,12 +40,28 @@ function lines(path: string): LineFile {
   return { write: (line) => writeSync(file, `${line}\n`), close: () => closeSync(file) };
 }
 
-function read(path: string, limit: number): string {
-  const { size } = statSync(path);
-  if (size > limit)
-    throw new UnusableFile(`${path}: expected at most ${limit} bytes, found ${size}`);
-  return readFileSync(path, "utf8");
+/** Bytes that are read at a time. */
+const PIECE = 1024 * 1024;
+
+/** A file's bytes, read until it ends or is too large: a pipe or a device does not say its size. */
+function bytes(path: string, limit: number): Buffer {
+  const file = openSync(path, "r");
+  try {
+    const piece = Buffer.alloc(PIECE);
+    const pieces: Buffer[] = [];
+    for (let size = 0; size <= limit;) {
+      const count = readSync(file, piece);
+      if (count === 0) return Buffer.concat(pieces);
+      pieces.push(Buffer.from(piece.subarray(0, count)));
+      size += count;
+    }
+  } finally {
+    closeSync(file);
+  }
+  throw new UnusableFile(`${path}: expected at most ${limit} bytes, found more`);
 }
+
+const read = (path: string, limit: number): string => bytes(path, limit).toString("utf8");
 
 async function* readLines(path: string, limit: number): AsyncGenerator<string> {
   const reader = new LineReader(limit);
@@ -64,12 +80,16 @@ async function* readLines(path: string, limit: number): AsyncGenerator<string> {
 }
 
 /** What the file system says of a path that cannot be used. */
-function usable<A extends unknown[], T>(action: (...args: A) => T): (...args: A) => T {
+function usable<A extends [path: string, ...rest: unknown[]], T>(
+  action: (...args: A) => T,
+): (...args: A) => T {
   return (...args) => {
+    const [path] = args;
     try {
       return action(...args);
     } catch (cause) {
-      if (cause instanceof Error && "code" in cause) throw new UnusableFile(cause.message);
+      if (cause instanceof Error && "code" in cause)
+        throw new UnusableFile(`${path}: ${cause.message.split(", ")[0]}`);
       throw cause;
     }
   };
