@@ -1,7 +1,7 @@
 import { expectation } from "../src/cases/oracle.js";
 import type { VectorAnswer, VectorOutcome } from "../src/cases/vector.js";
 import { rational } from "../src/numbers/rational.js";
-import { answer, type Reply } from "../src/reference/answer.js";
+import { replies, type Reply } from "../src/reference/answer.js";
 import {
   DEFAULT_READINGS,
   OPEN_POINT_IDS,
@@ -34,9 +34,9 @@ export function outcomeOf(reply: Reply): VectorOutcome {
 }
 
 /** Under `other` the last admissible ticket moves: another one than by default, wherever there is a choice. */
-function exact({ method, params }: Asked, readings: Readings): VectorOutcome {
+function exact(replyTo: ReturnType<typeof replies>, readings: Readings): VectorOutcome {
   const ticket = <T>(admissible: readonly [T, ...T[]]): T => admissible.at(-1) ?? admissible[0];
-  return outcomeOf(answer(method, params, { numbers: rational, readings, ticket }));
+  return outcomeOf(replyTo({ numbers: rational, readings, ticket }));
 }
 
 const text = (value: unknown): string => JSON.stringify(value);
@@ -53,18 +53,28 @@ function ways(points: readonly OpenPoint[]): readonly Readings[] {
 }
 
 /** The open points that a request's answer depends on, under any readings of the others found so far. */
-function pointsOf(asked: Asked, found: readonly OpenPoint[] = []): readonly OpenPoint[] {
-  for (const readings of ways(found)) {
-    const here = text(exact(asked, readings));
-    for (const point of OPEN_POINT_IDS.filter((each) => !found.includes(each))) {
-      const others = OPEN_POINTS[point].slice(1);
-      const turns = others.some(
-        (reading) => text(exact(asked, { ...readings, [point]: reading })) !== here,
-      );
-      if (turns) return pointsOf(asked, [...found, point]);
+function pointsOf({ method, params }: Asked, atLeast: readonly OpenPoint[]): readonly OpenPoint[] {
+  const replyTo = replies(method, params);
+  const known = new Map<string, string>();
+  const under = (readings: Readings): string => {
+    const key = text(readings);
+    const found = known.get(key) ?? text(exact(replyTo, readings));
+    known.set(key, found);
+    return found;
+  };
+  const turns = (point: OpenPoint, readings: Readings): boolean =>
+    OPEN_POINTS[point].some(
+      (reading) => under({ ...readings, [point]: reading }) !== under(readings),
+    );
+  const grown = (found: readonly OpenPoint[]): readonly OpenPoint[] => {
+    for (const readings of ways(found)) {
+      const isNext = (point: OpenPoint) => !found.includes(point) && turns(point, readings);
+      const next = OPEN_POINT_IDS.find(isNext);
+      if (next !== undefined) return grown([...found, next]);
     }
-  }
-  return found;
+    return found;
+  };
+  return grown(atLeast);
 }
 
 /** The reference's answer under some readings, and every other that the knife-edge rule allows. */

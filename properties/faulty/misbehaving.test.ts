@@ -18,7 +18,7 @@ const CASES = (["quote", "eligibility", "settle"] as const).flatMap((method) =>
     method === "quote" ? 20 : 5,
   ),
 );
-const PATIENCE = { deadlineMs: 1_500, startDeadlineMs: 5_000, maxRestarts: 2 };
+const PATIENCE = { deadlineMs: 1_500, startDeadlineMs: 5_000, maxRestarts: 1 };
 /** Less for those of whom no answer, or no end, is awaited; more restarts for one that often has to be started anew. */
 const OTHERWISE: Readonly<Record<string, Partial<AdapterSettings>>> = {
   "crashes on one method": { maxRestarts: 5 },

@@ -130,7 +130,7 @@ describe("the lines of a quote", () => {
     expect(said({ a: "3", C: "-1.5" })).toContain("the dealer holds 3: more than its capacity");
     expect(said({ a: "0", C: "0" })).toContain("a ladder of one rung or one price: see the table");
     expect(said({ O: "0" })).toContain("a ladder of one rung or one price: see the table");
-    expect(said({ C: "9".repeat(400) })).toContain("these numbers are beyond a plot");
+    expect(said({ C: "9".repeat(309) })).toContain("these numbers are beyond a plot");
     expect(said({ C: "9".repeat(40) })).toContain("--json has the long numbers in full");
     expect(said({ C: "100" })).toContain("102 rungs above 0, thinned");
   });

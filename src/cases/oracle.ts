@@ -2,7 +2,7 @@ import { ways } from "../draws/enumerated.js";
 import { hedged } from "../numbers/hedged.js";
 import type { Arithmetic } from "../numbers/num.js";
 import { rational, type Rational } from "../numbers/rational.js";
-import { answer, type Reply } from "../reference/answer.js";
+import { replies, type Reply } from "../reference/answer.js";
 import type { Interpretation } from "../reference/interpretation.js";
 import type { Readings } from "../requirements/open-points.js";
 import type { Method } from "../wire/methods.js";
@@ -33,6 +33,9 @@ export interface Expectation {
   readonly tooMany: boolean;
 }
 
+/** The request, read: what the specification says to it under each interpretation. */
+type Replies = ReturnType<typeof replies>;
+
 /** Ways that the edges of one case are let fall; a case with more edges is left undecided. */
 const EDGES_FOLLOWED = 8;
 
@@ -45,14 +48,14 @@ const CHOICES_FOLLOWED = 256;
  *
  * @remarks open point ticket-choice
  */
-function* otherTickets(method: Method, params: object, terms: Terms): Generator<Reply> {
+function* otherTickets(replyTo: Replies, terms: Terms): Generator<Reply> {
   const { readings, ticket } = terms;
   if (readings["ticket-choice"] !== "other" || ticket !== undefined) return;
   let followed = 0;
   const chosen = ways((choose) => {
     const take: Terms["ticket"] = (admissible) =>
       admissible[choose(admissible.length)] ?? admissible[0];
-    return answer(method, params, { numbers: rational, readings, ticket: take });
+    return replyTo({ numbers: rational, readings, ticket: take });
   });
   for (const reply of chosen) {
     yield reply;
@@ -62,14 +65,14 @@ function* otherTickets(method: Method, params: object, terms: Terms): Generator<
 }
 
 /** One way through the knife edges of a request, told by which of them fall against the exact side. */
-function fallen(method: Method, params: object, terms: Terms, turned: ReadonlySet<string>) {
+function fallen(replyTo: Replies, terms: Terms, turned: ReadonlySet<string>) {
   const met = new Set<string>();
   const numbers = hedged((comparison, exact) => {
     met.add(comparison);
     return turned.has(comparison) ? !exact : exact;
   }, terms.edge);
   const { readings, ticket } = terms;
-  const reply = answer(method, params, { numbers, readings, ...(ticket && { ticket }) });
+  const reply = replyTo({ numbers, readings, ...(ticket && { ticket }) });
   return { reply, met };
 }
 
@@ -81,33 +84,29 @@ function fallen(method: Method, params: object, terms: Terms, turned: ReadonlySe
  */
 export function expectation(method: Method, params: object, terms: Terms): Expectation {
   const { readings, ticket } = terms;
+  const replyTo = replies(method, params);
   if (terms.arithmetic === "exact") {
-    const exact = answer(method, params, {
-      numbers: rational,
-      readings,
-      ...(ticket && { ticket }),
-    });
+    const exact = replyTo({ numbers: rational, readings, ...(ticket && { ticket }) });
     return {
       exact,
       readings,
       edges: 0,
-      neighbours: () => otherTickets(method, params, terms),
+      neighbours: () => otherTickets(replyTo, terms),
       tooMany: false,
     };
   }
-  const { reply: exact, met } = fallen(method, params, terms, new Set());
+  const { reply: exact, met } = fallen(replyTo, terms, new Set());
   const tooMany = met.size > EDGES_FOLLOWED;
   const neighbours = function* () {
-    if (!tooMany) yield* others(method, params, terms, met);
-    yield* otherTickets(method, params, terms);
+    if (!tooMany) yield* others(replyTo, terms, met);
+    yield* otherTickets(replyTo, terms);
   };
   return { exact, readings: terms.readings, edges: met.size, neighbours, tooMany };
 }
 
 /** Depth first: each edge that a way meets beyond the last one turned is turned in its turn. */
 function* others(
-  method: Method,
-  params: object,
+  replyTo: Replies,
   terms: Terms,
   met: ReadonlySet<string>,
   turned: readonly string[] = [],
@@ -117,8 +116,8 @@ function* others(
   for (const edge of open) {
     const way = [...turned, edge];
     if (way.length > EDGES_FOLLOWED) return;
-    const { reply, met: metThere } = fallen(method, params, terms, new Set(way));
+    const { reply, met: metThere } = fallen(replyTo, terms, new Set(way));
     yield reply;
-    yield* others(method, params, terms, metThere, way);
+    yield* others(replyTo, terms, metThere, way);
   }
 }

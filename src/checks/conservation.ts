@@ -27,18 +27,22 @@ function cashOf<N extends Num<N>>(ring: Ring<N>, numbers: NumberSystem<N>): Cash
   return { amounts, total: sumOf(amounts, numbers) };
 }
 
+/** Σ |C|, beside which a change of the sum is small or is not. */
+const sizeOf = <N extends Num<N>>({ amounts }: Cash<N>, numbers: NumberSystem<N>): N =>
+  sumOf(
+    amounts.map((amount) => magnitude(numbers, amount)),
+    numbers,
+  );
+
 /** Whether the sum stays, measured by Σ |C| where it is rounded. */
-function isConserved<N extends Num<N>>(
+const isConserved = <N extends Num<N>>(
   numbers: NumberSystem<N>,
   last: Cash<N>,
   now: Cash<N>,
-): boolean {
-  if (now.total.equals(last.total)) return true;
-  const sizes = last.amounts.map((amount) => magnitude(numbers, amount));
+): boolean =>
+  now.total.equals(last.total) ||
   // Stryker disable next-line OperandOrder: |x − y| = |y − x|
-  const change = now.total.sub(last.total);
-  return negligible(numbers, change, sumOf(sizes, numbers), numbers.cashTolerance);
-}
+  negligible(numbers, now.total.sub(last.total), sizeOf(last, numbers), numbers.cashTolerance);
 
 /** The tickets of a ring by id; no serial twice. */
 function register(tickets: Iterable<Ticket>, found: Findings): Map<string, Ticket> {

@@ -142,10 +142,14 @@ function heard(sent: Sent, answer: Answer, arithmetic: Arithmetic): Tried {
   }
 }
 
-/** The case as it is sent, and what the specification says to it given the tickets that were taken. */
-function sent(asked: Case, { readings, arithmetic, ratios }: Hello, answer?: Answer): Sent {
+/** A case with what the specification says to it as it was sent, given the tickets that were taken. */
+function sent(
+  asked: Case,
+  { params, rounded }: ReturnType<typeof asSent>,
+  { readings, arithmetic }: Hello,
+  answer?: Answer,
+): Sent {
   const { method } = asked;
-  const { params, rounded } = asSent(asked.params, ratios);
   const ticket = answer?.kind === "result" ? takenTickets(answer.result) : undefined;
   const terms = { readings, arithmetic, ...(ticket && { ticket }) };
   const expected = expectation(method, params, terms);
@@ -159,10 +163,10 @@ function sent(asked: Case, { readings, arithmetic, ratios }: Hello, answer?: Ans
  */
 export async function tryCase(implementation: Implementation, asked: Case): Promise<Tried> {
   const { hello } = implementation;
+  const request = asSent(asked.params, hello.ratios);
   if (!hello.methods.includes(asked.method)) {
-    return without(sent(asked, hello), "unsupported", `${asked.method} is not offered`);
+    return without(sent(asked, request, hello), "unsupported", `${asked.method} is not offered`);
   }
-  const { params } = asSent(asked.params, hello.ratios);
-  const answer = await implementation.ask(asked.method, params);
-  return heard(sent(asked, hello, answer), answer, hello.arithmetic);
+  const answer = await implementation.ask(asked.method, request.params);
+  return heard(sent(asked, request, hello, answer), answer, hello.arithmetic);
 }

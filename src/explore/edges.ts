@@ -6,7 +6,7 @@ import { cashTurn } from "./cash-test.js";
 import { figure, type Figure } from "./figure.js";
 import type { Axis } from "./jumps.js";
 import { quotesAt, type Position } from "./position.js";
-import { legOf, oneTrade } from "./trades.js";
+import { interiorTrade, legOf } from "./trades.js";
 
 /** A value of the dealer's cash, or of the outside mid, at which something about the dealer changes. */
 export interface Edge {
@@ -128,14 +128,14 @@ function ticketsTo(at: Position): Pick<Edges, "ticketsUp" | "ticketsDown"> {
 
 /** How many trades of one side in a row change the capacity, if they do before one passes through. */
 function tradesTo(at: Position, side: Side): number | undefined {
-  const { capacityTickets: K } = quotesAt(at);
-  let here = at;
+  let [here, quotes] = [at, quotesAt(at)];
+  const { capacityTickets: K } = quotes;
   for (let count = 1; count <= MOST_TRADES; count += 1) {
-    const { route, after } = oneTrade(here, side);
-    if (route === "pass-through") return undefined;
-    const { capacityTickets } = quotesAt(after);
+    const after = interiorTrade(here, quotes, side);
+    if (after === undefined) return undefined;
+    [here, quotes] = [after, quotesAt(after)];
+    const { capacityTickets } = quotes;
     if (side === "sell" ? capacityTickets.gt(K) : capacityTickets.lt(K)) return count;
-    here = after;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { cashLeg } from "../kernel/quotes.js";
+import type { Quotes } from "../kernel/position.js";
 import type { Rational } from "../numbers/rational.js";
 import type { RequirementId } from "../requirements/statements.js";
 import type { Route, Side } from "../terms/party.js";
@@ -60,10 +61,13 @@ export const legOf = ({ position, rules }: Position, price: Rational): Rational 
   cashLeg(rules.priceBasis, position.ticketSize, price);
 
 /** The tests of an order at a position, in the specification's order, the Guard first. */
-function testsOf(at: Position, side: Side): readonly FeasibilityTest[] {
+function testsOf(
+  at: Position,
+  { capacity: X, bid }: Quotes<Rational>,
+  side: Side,
+): readonly FeasibilityTest[] {
   const { position, rules } = at;
   const { ticketSize: S, mid: M, tickets: a, cash: C } = position;
-  const { capacity: X, bid } = quotesAt(at);
   const x = S.mul(a);
   const guard = test("kernel/guard", "M > M_min", M, ">", rules.guardThreshold);
   if (side === "buy") return [guard, test("kernel/can-sell", "x ≥ S", x, "≥", S)];
@@ -75,14 +79,22 @@ function testsOf(at: Position, side: Side): readonly FeasibilityTest[] {
   ];
 }
 
-/** The dealer after an interior trade. */
-function traded({ position, rules }: Position, side: Side, cash: Rational): Position {
+/** The dealer after a customer order at its quotes, where the trade is interior. */
+export function interiorTrade(
+  at: Position,
+  quotes: Quotes<Rational>,
+  side: Side,
+): Position | undefined {
+  const { position, rules } = at;
   const { tickets: a, cash: C } = position;
-  const moved =
-    side === "sell"
-      ? { tickets: a.add(1), cash: C.sub(cash) }
-      : { tickets: a.sub(1), cash: C.add(cash) };
-  return { position: { ...position, ...moved }, rules };
+  if (side === "sell") {
+    if (!quotes.canBuy) return undefined;
+    const sold = { tickets: a.add(1), cash: C.sub(legOf(at, quotes.postedBid)) };
+    return { position: { ...position, ...sold }, rules };
+  }
+  if (!quotes.canSell) return undefined;
+  const bought = { tickets: a.sub(1), cash: C.add(legOf(at, quotes.postedAsk)) };
+  return { position: { ...position, ...bought }, rules };
 }
 
 /**
@@ -92,18 +104,18 @@ function traded({ position, rules }: Position, side: Side, cash: Rational): Posi
  */
 export function oneTrade(at: Position, side: Side): OneTrade {
   const quotes = quotesAt(at);
-  const isInterior = side === "sell" ? quotes.canBuy : quotes.canSell;
   const price = side === "sell" ? quotes.postedBid : quotes.postedAsk;
-  const cash = legOf(at, price);
-  const after = isInterior ? traded(at, side, cash) : at;
+  const moved = interiorTrade(at, quotes, side);
+  const isInterior = moved !== undefined;
+  const after = moved ?? at;
   const [interior, passed] = side === "sell" ? ([1, 9] as const) : ([2, 10] as const);
   return {
     side,
-    tests: testsOf(at, side),
+    tests: testsOf(at, quotes, side),
     route: isInterior ? "interior" : "pass-through",
     specEvent: isInterior ? interior : passed,
     price: figure(price),
-    cash: figure(cash),
+    cash: figure(legOf(at, price)),
     after,
     capacityChange: figure(quotesAt(after).capacityTickets.sub(quotes.capacityTickets)),
   };

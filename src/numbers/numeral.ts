@@ -7,8 +7,10 @@ export const isNumeral = (text: string): boolean => DECIMAL.test(text) || RATIO.
 
 /** Numerator and denominator of a numeral, not reduced. The text must be a numeral. */
 export function ratioOfNumeral(text: string): readonly [bigint, bigint] {
-  const [whole, denominator] = text.split("/") as [string, string?];
-  if (denominator !== undefined) return [BigInt(whole), BigInt(denominator)];
-  const [integer, places = ""] = text.split(".") as [string, string?];
-  return [BigInt(integer + places), 10n ** BigInt(places.length)];
+  const slash = text.indexOf("/");
+  if (slash !== -1) return [BigInt(text.slice(0, slash)), BigInt(text.slice(slash + 1))];
+  const point = text.indexOf(".");
+  if (point === -1) return [BigInt(text), 1n];
+  const digits = text.slice(0, point) + text.slice(point + 1);
+  return [BigInt(digits), 10n ** BigInt(text.length - point - 1)];
 }

@@ -9,3 +9,6 @@ export interface Interpretation<N extends Num<N>> {
   /** Under `ticket-choice: other`, which admissible ticket moves; the deterministic one if not given. */
   readonly ticket?: TicketChoice;
 }
+
+/** What a request that was read comes to, however it is interpreted. */
+export type Answering<T extends object> = <N extends Num<N>>(by: Interpretation<N>) => T;

@@ -51,20 +51,25 @@ export function params<K extends keyof typeof SCHEMAS>(shape: K, value: unknown)
   throw new Refused(`/${issue?.path.join("/") ?? ""}: ${issue?.message ?? "not understood"}`);
 }
 
+/** Config and state of a request, each valid by itself. */
+export interface WorldRead {
+  readonly config: ConfigDocument;
+  readonly state: StateDocument;
+}
+
 /**
- * Config and state of a request, each valid by itself.
+ * Reads config and state of a request.
  *
  * @param lead - 1 where a period is about to begin, so that no ticket may be due already
+ * @throws Refused where one of them is not valid by itself
  */
-export function worldOf(
+export const worldOf = (
   value: { readonly config?: unknown; readonly state?: unknown },
   lead: 0 | 1,
-): { readonly config: ConfigDocument; readonly state: StateDocument } {
-  return {
-    config: accepted(parseConfigDocument(value.config)),
-    state: accepted(parseStateDocument(value.state, lead)),
-  };
-}
+): WorldRead => ({
+  config: accepted(parseConfigDocument(value.config)),
+  state: accepted(parseStateDocument(value.state, lead)),
+});
 
 /** @throws Refused unless the condition holds */
 export function require(condition: boolean, expected: string): asserts condition {

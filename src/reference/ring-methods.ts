@@ -19,8 +19,8 @@ import { perBucket, type PerBucket } from "../terms/bucket.js";
 import { roleOf } from "../terms/party.js";
 import { wireEvent, type WireEvent } from "../wire/events.js";
 import { stateDocument } from "../wire/state.js";
-import type { Interpretation } from "./interpretation.js";
-import { params, require, worldOf } from "./params.js";
+import type { Answering, Interpretation } from "./interpretation.js";
+import { params, require, worldOf, type WorldRead } from "./params.js";
 
 /** What most methods return: what happened, and the world it left. */
 export interface Happened {
@@ -30,11 +30,9 @@ export interface Happened {
 
 /** The request's world, open for events. */
 function opened<N extends Num<N>>(
-  value: { readonly config?: unknown; readonly state?: unknown },
+  { config: document, state }: WorldRead,
   { numbers, readings }: Interpretation<N>,
-  lead: 0 | 1 = 0,
 ): Ledger<N> {
-  const { config: document, state } = worldOf(value, lead);
   const config = runConfig(document, numbers);
   const books = new Books(openingOfState(state, config, numbers));
   return new Ledger(books, { numbers, config, readings });
@@ -57,15 +55,21 @@ function played<E, T>(step: Generator<E, T>): { readonly entries: readonly E[]; 
 }
 
 /** `advance`: step 1. */
-export function advance<N extends Num<N>>(value: unknown, by: Interpretation<N>): Happened {
-  const ledger = opened(params("world", value), by, 1);
-  return happened(ledger, played(updateBuckets(ledger)).entries);
+export function advance(value: unknown): Answering<Happened> {
+  const world = worldOf(params("world", value), 1);
+  return (by) => {
+    const ledger = opened(world, by);
+    return happened(ledger, played(updateBuckets(ledger)).entries);
+  };
 }
 
 /** `eligibility`: step 3. */
-export function eligibility<N extends Num<N>>(value: unknown, by: Interpretation<N>): Eligible {
-  const { ring, rules } = opened(params("world", value), by);
-  return eligible(ring, rules);
+export function eligibility(value: unknown): Answering<Eligible> {
+  const world = worldOf(params("world", value), 0);
+  return (by) => {
+    const { ring, rules } = opened(world, by);
+    return eligible(ring, rules);
+  };
 }
 
 const forced = <N extends Num<N>>(
@@ -79,28 +83,34 @@ const ofOrder = <N extends Num<N>>(by: Interpretation<N>): Draws<N> =>
   forced([], by);
 
 /** `sell`: one customer order. */
-export function sell<N extends Num<N>>(value: unknown, by: Interpretation<N>): Happened {
-  const { trader, ...world } = params("sell", value);
-  const ledger = opened(world, by);
-  const { ring, rules } = ledger;
-  require(ring.has(trader) && roleOf(trader).role === "trader", "a trader of this ring");
-  const board = played(precompute(ledger)).end;
-  const result = sellOrder(ring, trader, { board, rules, draws: ofOrder(by) });
-  return happened(ledger, [ledger.post(orderEvent(ledger, { side: "sell", trader }, result))]);
+export function sell(value: unknown): Answering<Happened> {
+  const { trader, ...documents } = params("sell", value);
+  const world = worldOf(documents, 0);
+  return (by) => {
+    const ledger = opened(world, by);
+    const { ring, rules } = ledger;
+    require(ring.has(trader) && roleOf(trader).role === "trader", "a trader of this ring");
+    const board = played(precompute(ledger)).end;
+    const result = sellOrder(ring, trader, { board, rules, draws: ofOrder(by) });
+    return happened(ledger, [ledger.post(orderEvent(ledger, { side: "sell", trader }, result))]);
+  };
 }
 
 /** `buy`: one customer order; with `bucket`, of another bucket's dealer. */
-export function buy<N extends Num<N>>(value: unknown, by: Interpretation<N>): Happened {
-  const { trader, bucket, ...world } = params("buy", value);
-  const ledger = opened(world, by);
-  const { ring, rules } = ledger;
-  const { role, home } = roleOf(trader);
-  const isCustomer =
-    bucket === undefined ? role === "trader" : role === "dealer" && home !== bucket;
-  require(ring.has(trader) && isCustomer, "a trader, or with bucket another bucket's dealer");
-  const board = played(precompute(ledger)).end;
-  const result = buyOrder(ring, trader, { board, rules, draws: ofOrder(by) }, bucket);
-  return happened(ledger, [ledger.post(orderEvent(ledger, { side: "buy", trader }, result))]);
+export function buy(value: unknown): Answering<Happened> {
+  const { trader, bucket, ...documents } = params("buy", value);
+  const world = worldOf(documents, 0);
+  return (by) => {
+    const ledger = opened(world, by);
+    const { ring, rules } = ledger;
+    const { role, home } = roleOf(trader);
+    const isCustomer =
+      bucket === undefined ? role === "trader" : role === "dealer" && home !== bucket;
+    require(ring.has(trader) && isCustomer, "a trader, or with bucket another bucket's dealer");
+    const board = played(precompute(ledger)).end;
+    const result = buyOrder(ring, trader, { board, rules, draws: ofOrder(by) }, bucket);
+    return happened(ledger, [ledger.post(orderEvent(ledger, { side: "buy", trader }, result))]);
+  };
 }
 
 /** What settling came to, with each bucket's loss rate. */
@@ -109,12 +119,15 @@ export interface Settled extends Happened {
 }
 
 /** `settle`: step 5, and the loss rates that step 6 would use. */
-export function settlePeriod<N extends Num<N>>(value: unknown, by: Interpretation<N>): Settled {
-  const ledger = opened(params("world", value), by);
-  const { entries, end: settlements } = played(settle(ledger));
-  const losses = lossRates(by.numbers, ledger.rules.config.ticketSize, settlements);
-  const loss = perBucket((bucket) => by.numbers.show(losses[bucket]));
-  return { ...happened(ledger, entries), loss };
+export function settlePeriod(value: unknown): Answering<Settled> {
+  const world = worldOf(params("world", value), 0);
+  return (by) => {
+    const ledger = opened(world, by);
+    const { entries, end: settlements } = played(settle(ledger));
+    const losses = lossRates(by.numbers, ledger.rules.config.ticketSize, settlements);
+    const loss = perBucket((bucket) => by.numbers.show(losses[bucket]));
+    return { ...happened(ledger, entries), loss };
+  };
 }
 
 /** What a period came to. */
@@ -123,23 +136,29 @@ export interface PeriodHappened extends Happened {
   readonly stopped: boolean;
 }
 
-/** A period under any draws, from the state before it. */
-export function drawnPeriod<N extends Num<N>>(
-  world: { readonly config?: unknown; readonly state?: unknown },
+function periodIn<N extends Num<N>>(
+  world: WorldRead,
   by: Interpretation<N>,
   draws: Draws<N>,
 ): PeriodHappened {
-  const ledger = opened(world, by, 1);
+  const ledger = opened(world, by);
   const { entries, end } = played(period(ledger, draws));
   return { ...happened(ledger, entries), eligible: end.eligible, stopped: end.stopped };
 }
 
+/** A period under any draws, from the state before it. */
+export const drawnPeriod = <N extends Num<N>>(
+  world: Parameters<typeof worldOf>[0],
+  by: Interpretation<N>,
+  draws: Draws<N>,
+): PeriodHappened => periodIn(worldOf(world, 1), by, draws);
+
 /** `run_period`: steps 1–6 with forced draws. */
-export function runPeriod<N extends Num<N>>(value: unknown, by: Interpretation<N>): PeriodHappened {
-  const { arrivals, ...world } = params("run_period", value);
-  const { state } = worldOf(world, 1);
+export function runPeriod(value: unknown): Answering<PeriodHappened> {
+  const { arrivals, ...documents } = params("run_period", value);
+  const world = worldOf(documents, 1);
   const isTrader = (party: string) =>
-    roleOf(party).role === "trader" && Object.hasOwn(state.cash, party);
+    roleOf(party).role === "trader" && Object.hasOwn(world.state.cash, party);
   require(arrivals.every(({ trader }) => isTrader(trader)), "arrivals of this ring's traders");
-  return drawnPeriod(world, by, forced(arrivals, by));
+  return (by) => periodIn(world, by, forced(arrivals, by));
 }
