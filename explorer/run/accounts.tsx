@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Account, AccountLine } from "../../src/explore/run-play-sheets.js";
+import type { Account, AccountLine } from "../../src/explore/play/sheets.js";
 import { Brief, Change } from "./change.js";
 
 const Entry = ({ line }: { readonly line: AccountLine | undefined }): VNode => (

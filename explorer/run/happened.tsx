@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { LegRow, Moment, VerdictRow } from "../../src/explore/run-play-moment.js";
+import type { LegRow, Moment, VerdictRow } from "../../src/explore/play/moment.js";
 import { Brief } from "./change.js";
 
 const MEANING: Readonly<Record<string, string>> = {

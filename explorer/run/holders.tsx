@@ -4,7 +4,7 @@ import {
   type HeldTicket,
   type Holders,
   type Holding,
-} from "../../src/explore/run-play-sheets.js";
+} from "../../src/explore/play/sheets.js";
 import { BUCKETS } from "../../src/terms/bucket.js";
 import { Brief } from "./change.js";
 import { MOST_CHOSEN } from "./run-query.js";

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Market } from "../../src/explore/run-play-markets.js";
+import type { Market } from "../../src/explore/play/markets.js";
 import { printAddress } from "../address.js";
 import { Formula } from "../math/formula.js";
 import { Change } from "./change.js";

@@ -1,6 +1,6 @@
-import type { Moment } from "../../src/explore/run-play-moment.js";
-import type { Overview } from "../../src/explore/run-play-overview.js";
-import type { MomentAsked } from "../../src/explore/run-play-world.js";
+import type { Moment } from "../../src/explore/play/moment.js";
+import type { Overview } from "../../src/explore/play/overview.js";
+import type { MomentAsked } from "../../src/explore/play/world.js";
 import type { InputIssue } from "../../src/errors.js";
 
 /** What the page asks of the worker that plays a run. */

@@ -1,7 +1,7 @@
 import type { InputIssue } from "../../src/errors.js";
-import type { Moment } from "../../src/explore/run-play-moment.js";
-import type { Overview } from "../../src/explore/run-play-overview.js";
-import type { MomentAsked } from "../../src/explore/run-play-world.js";
+import type { Moment } from "../../src/explore/play/moment.js";
+import type { Overview } from "../../src/explore/play/overview.js";
+import type { MomentAsked } from "../../src/explore/play/world.js";
 import type { About, Ask, Said } from "./messages.js";
 import PlayWorker from "./worker.js?worker&inline";
 

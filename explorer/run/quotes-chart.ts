@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { QuotePoint } from "../../src/explore/run-play-overview.js";
+import type { QuotePoint } from "../../src/explore/play/overview.js";
 import type { Bucket } from "../../src/terms/bucket.js";
 import type { Table } from "../chart/table.js";
 

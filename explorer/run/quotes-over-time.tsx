@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
-import type { Overview } from "../../src/explore/run-play-overview.js";
+import type { Overview } from "../../src/explore/play/overview.js";
 import { isBucket, type Bucket } from "../../src/terms/bucket.js";
 import { Chart } from "../chart/chart.js";
 import { Choice } from "../controls/choice.js";

@@ -1,4 +1,4 @@
-import type { MomentAsked } from "../../src/explore/run-play-world.js";
+import type { MomentAsked } from "../../src/explore/play/world.js";
 import type { Query } from "../address.js";
 import type { About } from "./messages.js";
 

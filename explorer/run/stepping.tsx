@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Moment } from "../../src/explore/run-play-moment.js";
+import type { Moment } from "../../src/explore/play/moment.js";
 import type { ViewProps } from "../address.js";
 import { Accounts } from "./accounts.js";
 import { Happened } from "./happened.js";

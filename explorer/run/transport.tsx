@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Moment } from "../../src/explore/run-play-moment.js";
+import type { Moment } from "../../src/explore/play/moment.js";
 import type { About } from "./messages.js";
 import { nextPeriod, periodBefore } from "./run-query.js";
 

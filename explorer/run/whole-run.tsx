@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Overview, Remark } from "../../src/explore/run-play-overview.js";
+import type { Overview, Remark } from "../../src/explore/play/overview.js";
 
 interface Props {
   readonly overview: Overview;

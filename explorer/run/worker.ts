@@ -1,8 +1,8 @@
-import { openRun } from "../../src/explore/run-play-open.js";
-import { RunTally } from "../../src/explore/run-play-overview.js";
-import type { RecordedTrace } from "../../src/explore/run-play-trace.js";
-import { RunPlay } from "../../src/explore/run-play.js";
-import type { MomentAsked } from "../../src/explore/run-play-world.js";
+import { openRun } from "../../src/explore/play/open.js";
+import { RunTally } from "../../src/explore/play/overview.js";
+import type { RecordedTrace } from "../../src/explore/play/trace.js";
+import { RunPlay } from "../../src/explore/play/play.js";
+import type { MomentAsked } from "../../src/explore/play/world.js";
 import { Defect } from "../../src/errors.js";
 import { DEFAULT_READINGS, OPEN_POINT_IDS } from "../../src/requirements/open-points.js";
 import type { About, Ask, Said } from "./messages.js";

@@ -1,7 +1,7 @@
-import { openRun, type OpenedRun } from "../../src/explore/run-play-open.js";
-import { RunTally, type Overview } from "../../src/explore/run-play-overview.js";
-import { RunPlay } from "../../src/explore/run-play.js";
-import type { RecordedTrace } from "../../src/explore/run-play-trace.js";
+import { openRun, type OpenedRun } from "../../src/explore/play/open.js";
+import { RunTally, type Overview } from "../../src/explore/play/overview.js";
+import { RunPlay } from "../../src/explore/play/play.js";
+import type { RecordedTrace } from "../../src/explore/play/trace.js";
 import { terminal } from "../cli/terminal.js";
 
 /** A ring with trades on both routes, defaults, rebucketings and moving anchors. */

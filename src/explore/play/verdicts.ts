@@ -1,12 +1,12 @@
-import { assertions } from "../checks/assertions.js";
-import type { Violation } from "../checks/violation.js";
-import type { StateDocument } from "../config/state-document.js";
-import { Ledger } from "../events/ledger.js";
-import { rational, type Rational } from "../numbers/rational.js";
-import { Books } from "../ring/books.js";
-import { openingOfState } from "../ring/ring-from-config.js";
-import type { Ring } from "../ring/ring.js";
-import { ringOfState, type OpenPeriod, type PlayedEvent } from "./run-play-period.js";
+import { assertions } from "../../checks/assertions.js";
+import type { Violation } from "../../checks/violation.js";
+import type { StateDocument } from "../../config/state-document.js";
+import { Ledger } from "../../events/ledger.js";
+import { rational, type Rational } from "../../numbers/rational.js";
+import { Books } from "../../ring/books.js";
+import { openingOfState } from "../../ring/ring-from-config.js";
+import type { Ring } from "../../ring/ring.js";
+import { ringOfState, type OpenPeriod, type PlayedEvent } from "./period.js";
 
 /** Violations that are kept of a period; the rest is only counted. */
 const KEPT = 500;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Account } from "../../src/explore/run-play-sheets.js";
-import type { Moment } from "../../src/explore/run-play-moment.js";
-import type { Market } from "../../src/explore/run-play-markets.js";
-import { Defect } from "../../src/errors.js";
-import { MARKET_MAKERS } from "../../src/terms/party.js";
-import { traceFrom } from "./one-period.js";
-import { ASKED, overviewOf, played } from "./runs.js";
+import type { Account } from "../../../src/explore/play/sheets.js";
+import type { Moment } from "../../../src/explore/play/moment.js";
+import type { Market } from "../../../src/explore/play/markets.js";
+import { Defect } from "../../../src/errors.js";
+import { MARKET_MAKERS } from "../../../src/terms/party.js";
+import { traceFrom } from "../one-period.js";
+import { ASKED, overviewOf, played } from "../runs.js";
 
 const accountOf = ({ world }: Moment, party: string): Account => {
   const found = world?.accounts.find((account) => account.party === party);

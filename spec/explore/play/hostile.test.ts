@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { RecordedTrace } from "../../src/explore/run-play-trace.js";
+import { RecordedTrace } from "../../../src/explore/play/trace.js";
 import {
   ASKED,
   changed,
@@ -9,7 +9,7 @@ import {
   placesWhere,
   played,
   RING,
-} from "./runs.js";
+} from "../runs.js";
 
 let trace = "";
 beforeAll(async () => {

@@ -1,11 +1,11 @@
-import type { Difference } from "../cases/compare/difference.js";
-import type { Violation } from "../checks/violation.js";
-import type { Entry } from "../events/ledger.js";
-import type { Rational } from "../numbers/rational.js";
-import type { Party } from "../terms/party.js";
-import { figure, type Figure } from "./figure.js";
-import { violationWords } from "./run-play-words.js";
-import type { WorldShown } from "./run-play-world.js";
+import type { Difference } from "../../cases/compare/difference.js";
+import type { Violation } from "../../checks/violation.js";
+import type { Entry } from "../../events/ledger.js";
+import type { Rational } from "../../numbers/rational.js";
+import type { Party } from "../../terms/party.js";
+import { figure, type Figure } from "../figure.js";
+import { violationWords } from "./words.js";
+import type { WorldShown } from "./world.js";
 
 /** A party's part in an event, with its cash before and after. */
 export interface LegRow {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { OpenPeriod, stateOnLine } from "../../src/explore/run-play-period.js";
-import { Defect } from "../../src/errors.js";
-import { rational } from "../../src/numbers/rational.js";
-import { eventLine, periodLine } from "../../src/trace/trace-lines.js";
+import { OpenPeriod, stateOnLine } from "../../../src/explore/play/period.js";
+import { Defect } from "../../../src/errors.js";
+import { rational } from "../../../src/numbers/rational.js";
+import { eventLine, periodLine } from "../../../src/trace/trace-lines.js";
 import {
   ASKED,
   changed,
@@ -13,7 +13,7 @@ import {
   played,
   RING,
   traceOf,
-} from "./runs.js";
+} from "../runs.js";
 
 let trace = "";
 beforeAll(async () => {

@@ -1,15 +1,15 @@
-import type { AnsweredEvent } from "../cases/answers.js";
-import { runConfig } from "../config/run-config-of.js";
-import type { Rules } from "../config/rules.js";
-import { parseStateDocument, type StateDocument } from "../config/state-document.js";
-import { moneyAsText, traceLine, type TraceStart } from "../conformance/trace-lines.js";
-import { Defect, type Parsed } from "../errors.js";
-import { Ledger, type Entry } from "../events/ledger.js";
-import { rational, type Rational } from "../numbers/rational.js";
-import { Books } from "../ring/books.js";
-import { openingOfState } from "../ring/ring-from-config.js";
-import type { Ring } from "../ring/ring.js";
-import { playable } from "./run-play-event.js";
+import type { AnsweredEvent } from "../../cases/answers.js";
+import { runConfig } from "../../config/run-config-of.js";
+import type { Rules } from "../../config/rules.js";
+import { parseStateDocument, type StateDocument } from "../../config/state-document.js";
+import { moneyAsText, traceLine, type TraceStart } from "../../conformance/trace-lines.js";
+import { Defect, type Parsed } from "../../errors.js";
+import { Ledger, type Entry } from "../../events/ledger.js";
+import { rational, type Rational } from "../../numbers/rational.js";
+import { Books } from "../../ring/books.js";
+import { openingOfState } from "../../ring/ring-from-config.js";
+import type { Ring } from "../../ring/ring.js";
+import { playable } from "./event.js";
 
 /** Events between two copies of the books, at least; and parties and tickets that all copies hold, about. */
 const SPACING = 200;

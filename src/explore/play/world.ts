@@ -1,17 +1,11 @@
-import type { Rules } from "../config/rules.js";
-import type { Entry } from "../events/ledger.js";
-import type { Rational } from "../numbers/rational.js";
-import type { BalanceSheet } from "../ring/balance-sheet.js";
-import type { Ring } from "../ring/ring.js";
-import { MARKET_MAKERS, roleOf, type Party } from "../terms/party.js";
-import { markets, type Market, type MarketFigures } from "./run-play-markets.js";
-import {
-  account,
-  holders,
-  type Account,
-  type Holders,
-  type HoldersAsked,
-} from "./run-play-sheets.js";
+import type { Rules } from "../../config/rules.js";
+import type { Entry } from "../../events/ledger.js";
+import type { Rational } from "../../numbers/rational.js";
+import type { BalanceSheet } from "../../ring/balance-sheet.js";
+import type { Ring } from "../../ring/ring.js";
+import { MARKET_MAKERS, roleOf, type Party } from "../../terms/party.js";
+import { markets, type Market, type MarketFigures } from "./markets.js";
+import { account, holders, type Account, type Holders, type HoldersAsked } from "./sheets.js";
 
 /** The world at a moment, as far as it is asked for. */
 export interface WorldShown {

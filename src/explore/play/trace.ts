@@ -1,5 +1,5 @@
-import { traceStart, type TraceStart } from "../conformance/trace-lines.js";
-import type { InputIssue } from "../errors.js";
+import { traceStart, type TraceStart } from "../../conformance/trace-lines.js";
+import type { InputIssue } from "../../errors.js";
 
 /** How much of a run is held: so many lines, so many characters of them, and of one line. */
 export const PLAY_LIMITS = {

@@ -1,16 +1,16 @@
-import type { AnsweredEvent } from "../cases/answers.js";
-import type { AnsweredNumber } from "../cases/compare/difference.js";
-import type { Rules } from "../config/rules.js";
-import type { Leg, LedgerEvent, Payout, Rebucket, Settlement } from "../events/event.js";
-import { relabelling } from "../events/rebuckets.js";
-import { settlement } from "../events/settlements.js";
-import { noTrade, trade } from "../events/trades.js";
-import { cashLeg } from "../kernel/quotes.js";
-import { Float, float } from "../numbers/float.js";
-import { rational, type Rational } from "../numbers/rational.js";
-import { marketQuotes } from "../ring/market.js";
-import type { Ring } from "../ring/ring.js";
-import type { Party } from "../terms/party.js";
+import type { AnsweredEvent } from "../../cases/answers.js";
+import type { AnsweredNumber } from "../../cases/compare/difference.js";
+import type { Rules } from "../../config/rules.js";
+import type { Leg, LedgerEvent, Payout, Rebucket, Settlement } from "../../events/event.js";
+import { relabelling } from "../../events/rebuckets.js";
+import { settlement } from "../../events/settlements.js";
+import { noTrade, trade } from "../../events/trades.js";
+import { cashLeg } from "../../kernel/quotes.js";
+import { Float, float } from "../../numbers/float.js";
+import { rational, type Rational } from "../../numbers/rational.js";
+import { marketQuotes } from "../../ring/market.js";
+import type { Ring } from "../../ring/ring.js";
+import type { Party } from "../../terms/party.js";
 
 /** A recorded event that can be posted to the books, or why it cannot. */
 export type Playable =

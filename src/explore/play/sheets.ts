@@ -1,12 +1,12 @@
-import type { Rules } from "../config/rules.js";
-import { cashLeg } from "../kernel/quotes.js";
-import { rational, type Rational } from "../numbers/rational.js";
-import { balanceSheet, type BalanceSheet } from "../ring/balance-sheet.js";
-import { ticketsOf } from "../ring/books.js";
-import type { Ring, TicketCounts } from "../ring/ring.js";
-import { BUCKETS, type Bucket } from "../terms/bucket.js";
-import { MARKET_MAKERS, type Party, type Role } from "../terms/party.js";
-import { figure, type Figure } from "./figure.js";
+import type { Rules } from "../../config/rules.js";
+import { cashLeg } from "../../kernel/quotes.js";
+import { rational, type Rational } from "../../numbers/rational.js";
+import { balanceSheet, type BalanceSheet } from "../../ring/balance-sheet.js";
+import { ticketsOf } from "../../ring/books.js";
+import type { Ring, TicketCounts } from "../../ring/ring.js";
+import { BUCKETS, type Bucket } from "../../terms/bucket.js";
+import { MARKET_MAKERS, type Party, type Role } from "../../terms/party.js";
+import { figure, type Figure } from "../figure.js";
 
 /** A line of a T-account; `before` is what it was before the event, where the event changed it. */
 export interface AccountLine {

@@ -1,11 +1,11 @@
-import type { Rules } from "../config/rules.js";
-import type { Quotes } from "../kernel/position.js";
-import { rational, type Rational } from "../numbers/rational.js";
-import { marketQuotes, shelfCount } from "../ring/market.js";
-import type { Ring } from "../ring/ring.js";
-import { BUCKETS, type Bucket } from "../terms/bucket.js";
-import { dealerOf } from "../terms/party.js";
-import { figure, type Figure } from "./figure.js";
+import type { Rules } from "../../config/rules.js";
+import type { Quotes } from "../../kernel/position.js";
+import { rational, type Rational } from "../../numbers/rational.js";
+import { marketQuotes, shelfCount } from "../../ring/market.js";
+import type { Ring } from "../../ring/ring.js";
+import { BUCKETS, type Bucket } from "../../terms/bucket.js";
+import { dealerOf } from "../../terms/party.js";
+import { figure, type Figure } from "../figure.js";
 
 /** A quantity of a market; `before` is what it was before the event, where that is another value. */
 export interface MarketRow {

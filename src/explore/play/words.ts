@@ -1,9 +1,9 @@
-import type { AnsweredEvent } from "../cases/answers.js";
-import type { Violation } from "../checks/violation.js";
-import type { LedgerEvent } from "../events/event.js";
-import { Float, float } from "../numbers/float.js";
-import type { Rational } from "../numbers/rational.js";
-import { dealerOf, vbtOf } from "../terms/party.js";
+import type { AnsweredEvent } from "../../cases/answers.js";
+import type { Violation } from "../../checks/violation.js";
+import type { LedgerEvent } from "../../events/event.js";
+import { Float, float } from "../../numbers/float.js";
+import type { Rational } from "../../numbers/rational.js";
+import { dealerOf, vbtOf } from "../../terms/party.js";
 
 const text = (value: string | number): string =>
   typeof value === "number" ? float.show(new Float(value)) : value;

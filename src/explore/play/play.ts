@@ -1,11 +1,11 @@
-import { answeredEvent, type AnsweredEvent } from "../cases/answers.js";
-import type { StateDocument } from "../config/state-document.js";
-import type { TraceStart } from "../conformance/trace-lines.js";
-import { Defect, type Parsed } from "../errors.js";
-import { marketFigures } from "./run-play-markets.js";
-import type { Moment } from "./run-play-moment.js";
-import { timeOf, type RunTally } from "./run-play-overview.js";
-import { OpenPeriod, stateOnLine } from "./run-play-period.js";
+import { answeredEvent, type AnsweredEvent } from "../../cases/answers.js";
+import type { StateDocument } from "../../config/state-document.js";
+import type { TraceStart } from "../../conformance/trace-lines.js";
+import { Defect, type Parsed } from "../../errors.js";
+import { marketFigures } from "./markets.js";
+import type { Moment } from "./moment.js";
+import { timeOf, type RunTally } from "./overview.js";
+import { OpenPeriod, stateOnLine } from "./period.js";
 import {
   answeredForm,
   endMoment,
@@ -15,10 +15,10 @@ import {
   type BareMoment,
   type JudgedSpan,
   type OpenedSpan,
-} from "./run-play-scenes.js";
-import { spanAt, type RecordedSpan, type RecordedTrace } from "./run-play-trace.js";
-import { judgedPeriod, type JudgedEvent, type PeriodVerdicts } from "./run-play-verdicts.js";
-import type { MomentAsked } from "./run-play-world.js";
+} from "./scenes.js";
+import { spanAt, type RecordedSpan, type RecordedTrace } from "./trace.js";
+import { judgedPeriod, type JudgedEvent, type PeriodVerdicts } from "./verdicts.js";
+import type { MomentAsked } from "./world.js";
 
 /** The longest line that is shown, characters. */
 const LINE_SHOWN = 2_000;

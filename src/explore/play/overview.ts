@@ -1,12 +1,12 @@
-import type { Rules } from "../config/rules.js";
-import { explanation, type RecordedPeriod } from "../conformance/recorded-period.js";
-import type { TraceStart } from "../conformance/trace-lines.js";
-import { rational, type Rational } from "../numbers/rational.js";
-import { BUCKETS, perBucket, type Bucket, type PerBucket } from "../terms/bucket.js";
-import { marketFigures, type MarketFigures } from "./run-play-markets.js";
-import { violationWords } from "./run-play-words.js";
-import type { RecordedSpan } from "./run-play-trace.js";
-import type { JudgedEvent, PeriodVerdicts } from "./run-play-verdicts.js";
+import type { Rules } from "../../config/rules.js";
+import { explanation, type RecordedPeriod } from "../../conformance/recorded-period.js";
+import type { TraceStart } from "../../conformance/trace-lines.js";
+import { rational, type Rational } from "../../numbers/rational.js";
+import { BUCKETS, perBucket, type Bucket, type PerBucket } from "../../terms/bucket.js";
+import { marketFigures, type MarketFigures } from "./markets.js";
+import { violationWords } from "./words.js";
+import type { RecordedSpan } from "./trace.js";
+import type { JudgedEvent, PeriodVerdicts } from "./verdicts.js";
 
 /** A bucket's quotes from one moment on; the floats are for a picture. */
 export interface QuotePoint {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Moment } from "../../src/explore/run-play-moment.js";
-import { ASKED, changed, commandLineTrace, placesWhere, played, RING } from "./runs.js";
+import type { Moment } from "../../../src/explore/play/moment.js";
+import { ASKED, changed, commandLineTrace, placesWhere, played, RING } from "../runs.js";
 
 let trace = "";
 beforeAll(async () => {

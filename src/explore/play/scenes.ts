@@ -1,18 +1,18 @@
-import { sameNumber } from "../cases/compare/difference.js";
-import { stateDifferences } from "../cases/compare/state.js";
-import type { AnsweredState } from "../cases/answers.js";
-import type { StateDocument } from "../config/state-document.js";
-import type { TraceStart } from "../conformance/trace-lines.js";
-import type { InputIssue, Parsed } from "../errors.js";
-import { rational } from "../numbers/rational.js";
-import { stateDocument } from "../wire/state.js";
-import { marketFigures } from "./run-play-markets.js";
-import { legRows, verdictRows, type Moment } from "./run-play-moment.js";
-import { ringOfState, rulesOf, type OpenPeriod } from "./run-play-period.js";
-import type { RecordedSpan } from "./run-play-trace.js";
-import type { PeriodVerdicts } from "./run-play-verdicts.js";
-import { eventWords, specEvents } from "./run-play-words.js";
-import { worldShown, type MomentAsked } from "./run-play-world.js";
+import { sameNumber } from "../../cases/compare/difference.js";
+import { stateDifferences } from "../../cases/compare/state.js";
+import type { AnsweredState } from "../../cases/answers.js";
+import type { StateDocument } from "../../config/state-document.js";
+import type { TraceStart } from "../../conformance/trace-lines.js";
+import type { InputIssue, Parsed } from "../../errors.js";
+import { rational } from "../../numbers/rational.js";
+import { stateDocument } from "../../wire/state.js";
+import { marketFigures } from "./markets.js";
+import { legRows, verdictRows, type Moment } from "./moment.js";
+import { ringOfState, rulesOf, type OpenPeriod } from "./period.js";
+import type { RecordedSpan } from "./trace.js";
+import type { PeriodVerdicts } from "./verdicts.js";
+import { eventWords, specEvents } from "./words.js";
+import { worldShown, type MomentAsked } from "./world.js";
 
 /** A period whose opening state could be read. */
 export interface OpenedSpan {

@@ -1,13 +1,13 @@
-import { LineReader } from "../adapter/lines.js";
-import { parseConfig } from "../config/parse-config.js";
-import type { RunSetup } from "../config/run-setup.js";
-import { showViolation } from "../checks/violation.js";
-import { Defect, type InputIssue } from "../errors.js";
-import { decimal } from "../numbers/decimal.js";
-import type { Num, NumberSystem } from "../numbers/num.js";
-import { rational } from "../numbers/rational.js";
-import { simulation } from "../trace/simulation.js";
-import { PLAY_LIMITS, RecordedTrace } from "./run-play-trace.js";
+import { LineReader } from "../../adapter/lines.js";
+import { parseConfig } from "../../config/parse-config.js";
+import type { RunSetup } from "../../config/run-setup.js";
+import { showViolation } from "../../checks/violation.js";
+import { Defect, type InputIssue } from "../../errors.js";
+import { decimal } from "../../numbers/decimal.js";
+import type { Num, NumberSystem } from "../../numbers/num.js";
+import { rational } from "../../numbers/rational.js";
+import { simulation } from "../../trace/simulation.js";
+import { PLAY_LIMITS, RecordedTrace } from "./trace.js";
 
 /** A run that is open, or everything that is wrong with it. */
 export type OpenedRun =
