@@ -18,14 +18,24 @@ const smaller = (left: Tried, right: Tried): Tried => (size(right) < size(left) 
 const broken = ({ failure }: Tried): RequirementId | undefined =>
   failure?.differences[0].requirements[0];
 
-/** Failures by the requirement they break first, in the order of the specification. */
-function byRequirement(
-  failures: readonly Tried[],
-): readonly (readonly [RequirementId, readonly [Tried, ...Tried[]]])[] {
-  return REQUIREMENT_IDS.flatMap((requirement) => {
+type Group = readonly [RequirementId, readonly [Tried, ...Tried[]]];
+
+/** How many requirements a group's clearest failure may break: 1 where there is no doubt. */
+const doubt = ([, failures]: Group): number =>
+  Math.min(
+    ...failures.map(({ failure }) => failure?.differences[0].requirements.length ?? Infinity),
+  );
+
+/** What is supported best comes first: by most failures, then with the least doubt. */
+const bySupport = (left: Group, right: Group): number =>
+  right[1].length - left[1].length || doubt(left) - doubt(right);
+
+/** Failures by the requirement they break first; of equal support in the order of the specification. */
+function byRequirement(failures: readonly Tried[]): readonly Group[] {
+  return REQUIREMENT_IDS.flatMap((requirement): readonly Group[] => {
     const [first, ...rest] = failures.filter((failure) => broken(failure) === requirement);
-    return first === undefined ? [] : [[requirement, [first, ...rest]] as const];
-  });
+    return first === undefined ? [] : [[requirement, [first, ...rest]]];
+  }).sort(bySupport);
 }
 
 /** The smallest case found that fails in the same way. */
@@ -54,7 +64,7 @@ function findingOf(
   failures: number,
 ): Finding | undefined {
   if (failure === undefined) return undefined;
-  const { params, differences, expected, actual } = failure;
+  const { params, differences, expected, actual, broke } = failure;
   const { id, title, origin, method } = shown;
   const reading = shownReading(implementation.hello, shown, params, actual);
   return {
@@ -67,13 +77,14 @@ function findingOf(
     expected,
     actual,
     failures,
+    ...(broke !== undefined && { broke }),
     ...(reading && { reading }),
   };
 }
 
 /**
- * One finding for each requirement that is broken first by some case, in the order of the
- * specification: with the smallest case found, and how many cases broke it.
+ * One finding for each requirement that is broken first by some case, the best supported first:
+ * with the smallest case found, and how many cases broke it.
  */
 export async function* findings(
   implementation: Implementation,

@@ -59,6 +59,8 @@ export interface Finding {
   readonly actual: unknown;
   /** How many cases failed for this requirement. */
   readonly failures: number;
+  /** Where the implementation broke instead of answering: its own words. */
+  readonly broke?: string;
   /** Of a witness: the declared reading that the answer contradicts, and the one it shows, if any. */
   readonly reading?: {
     readonly point: OpenPoint;

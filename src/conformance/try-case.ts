@@ -2,6 +2,7 @@ import { faultText } from "../adapter/fault-text.js";
 import type { Answer, Hello, Implementation } from "../adapter/implementation.js";
 import { asSent, type Case } from "../cases/case.js";
 import type { Difference } from "../cases/compare/difference.js";
+import { fromTheHeart } from "../cases/heart.js";
 import { judge, type Request, type Said } from "../cases/judge.js";
 import { expectation, type Expectation } from "../cases/oracle.js";
 import { shows } from "../cases/shows.js";
@@ -19,6 +20,8 @@ export interface Tried {
     readonly differences: readonly [Difference, ...Difference[]];
     readonly expected: unknown;
     readonly actual: unknown;
+    /** Where it broke instead of answering: its own words. */
+    readonly broke?: string;
   };
 }
 
@@ -69,6 +72,7 @@ function failed(
   sent: Sent,
   differences: readonly [Difference, ...Difference[]],
   actual: unknown,
+  broke?: string,
 ): Tried {
   const { exact } = sent.expected;
   const expected = exact.kind === "result" ? exact.result : exact;
@@ -78,14 +82,29 @@ function failed(
       breaks: differences[0].requirements,
       at: anyPlace(differences[0].at),
     }),
-    failure: { params: sent.params, differences, expected, actual },
+    failure: {
+      params: sent.params,
+      differences,
+      expected,
+      actual,
+      ...(broke !== undefined && { broke }),
+    },
   };
 }
 
-/** The implementation had no answer at all to what it should answer. */
-function broke(sent: Sent, [first, ...rest]: Request["shows"], what: string): Tried {
-  const requirements = [first, ...rest] as const;
-  return failed(sent, [{ at: "/", expected: "an answer", actual: what, requirements }], what);
+/**
+ * The implementation had no answer at all to what it should answer.
+ *
+ * @param words - its own, where it has any
+ */
+function unanswered(sent: Sent, shows: Request["shows"], what: string, words?: string): Tried {
+  const requirements = fromTheHeart(sent.case.method, shows);
+  return failed(
+    sent,
+    [{ at: "/", expected: "an answer", actual: what, requirements }],
+    what,
+    words,
+  );
 }
 
 function judged(sent: Sent, request: Request, said: Said, arithmetic: Arithmetic): Tried {
@@ -128,9 +147,10 @@ function heard(sent: Sent, answer: Answer, arithmetic: Arithmetic): Tried {
         return without(sent, "undecided", "the specification says nothing here");
       const shows = [first, ...rest] as const;
       if (answer.kind === "unsupported")
-        return broke(sent, shows, "declared, but method not found");
+        return unanswered(sent, shows, "declared, but method not found");
       if (answer.kind === "broke") {
-        return broke(sent, shows, `error ${answer.code}: ${answer.message}`);
+        const words = `error ${answer.code}: ${answer.message}`;
+        return unanswered(sent, shows, words, words);
       }
       return judged(
         sent,

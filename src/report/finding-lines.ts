@@ -18,6 +18,10 @@ export function readingLine({ reading }: Finding): string | undefined {
   return printable(`declared ${point} = ${declared}, but the answer shows ${shows}`);
 }
 
+/** That the implementation broke, in its own words, where it did; else empty. */
+export const brokeText = ({ broke }: Finding): string =>
+  broke === undefined ? "" : `the implementation broke (${printable(broke)}); `;
+
 /** A finding: what is broken, where the answers differ, the request, and how to repeat it. */
 export function findingLines(
   finding: Finding,
@@ -31,7 +35,7 @@ export function findingLines(
   const reading = readingLine(finding);
   const more = differences.length > 1 ? ` and ${differences.length - 1} more` : "";
   return [
-    colors.red(`${place}. ${first ?? ""}${alsoText}: ${failures} failed`),
+    colors.red(`${place}. ${first ?? ""}${alsoText}: ${brokeText(finding)}${failures} failed`),
     colors.dim(`   ${first === undefined ? "" : STATEMENTS[first]}`),
     ...(reading === undefined ? [] : [`   ${reading}`]),
     `   smallest case   ${printable(`${finding.case.id}: ${finding.case.title}`)}`,

@@ -105,6 +105,7 @@ const finding: z.ZodType<Finding> = z.object({
   expected: z.unknown().default(undefined),
   actual: z.unknown().default(undefined),
   failures: count,
+  broke: text.exactOptional(),
   reading: z
     .object({
       point: oneOf(OPEN_POINT_IDS as [(typeof OPEN_POINT_IDS)[number]], "an open point"),

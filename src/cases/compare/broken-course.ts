@@ -12,10 +12,12 @@ import { sellOrder } from "../../period/sell-order.js";
 import type { Readings } from "../../requirements/open-points.js";
 import { Books } from "../../ring/books.js";
 import { openingOfState } from "../../ring/ring-from-config.js";
+import type { Ring } from "../../ring/ring.js";
 import { perBucket, type Bucket } from "../../terms/bucket.js";
 import { otherSide, type Party, type Side } from "../../terms/party.js";
 import { isWireOrder, wireEvent, type WireOrder } from "../../wire/events.js";
 import type { WorldParams } from "../generate/worlds.js";
+import { holdingsOf, remembering, type Holdings } from "./remembering.js";
 import { WHOLE, type BrokenRule, type Sets } from "./broken-rules.js";
 
 /** How orders went: each in its turn, and the side in which a trader who arrived was missed. */
@@ -33,10 +35,12 @@ function opened({ config, state }: WorldParams, readings: Readings): Ledger<Rati
 class BrokenMarket {
   readonly #ledger: Ledger<Rational>;
   readonly #quoting;
+  readonly #bound: Holdings | undefined;
   readonly #board;
 
-  constructor(ledger: Ledger<Rational>, { quoting = WHOLE.quoting }: BrokenRule) {
+  constructor(ledger: Ledger<Rational>, { quoting = WHOLE.quoting, isBoundForGood }: BrokenRule) {
     this.#ledger = ledger;
+    this.#bound = isBoundForGood && holdingsOf(ledger.ring);
     this.#quoting = quoting;
     this.#board = perBucket((bucket) => quoting(ledger.ring, bucket, ledger.rules));
   }
@@ -52,11 +56,17 @@ class BrokenMarket {
     const { ring, rules } = this.#ledger;
     const counter = { board: this.#board, rules, draws: scriptedDraws<Rational>([]) };
     const result =
-      side === "sell" ? sellOrder(ring, trader, counter) : buyOrder(ring, trader, counter, only);
+      side === "sell"
+        ? sellOrder(ring, trader, counter)
+        : buyOrder(this.#seen(), trader, counter, only);
     const event = orderEvent(this.#ledger, { side, trader, ...(arrival && { arrival }) }, result);
     this.#ledger.post(event);
     const told = wireEvent(event, rational);
     return { event, told: told !== undefined && isWireOrder(told) ? [told] : [] };
+  }
+  #seen(): Ring<Rational> {
+    const { ring } = this.#ledger;
+    return this.#bound === undefined ? ring : remembering(ring, this.#bound);
   }
 }
 

@@ -34,6 +34,8 @@ export interface BrokenRule {
   /** Quotes are made before step 1. */
   readonly isQuotedEarly?: true;
   readonly quoting?: Quoting;
+  /** A trader stays bound to the issuer of the last ticket it held. */
+  readonly isBoundForGood?: true;
 }
 
 const isNobodyLeft = ({ sell, buy }: Sets): boolean => sell.size + buy.size === 0;
@@ -107,6 +109,7 @@ export const BROKEN_QUOTINGS: readonly BrokenRule[] = [
 
 /** What order flow gets wrong, the likeliest first. */
 export const BROKEN_RULES: readonly BrokenRule[] = [
+  { requirement: "trade/single-issuer", isBoundForGood: true },
   { requirement: "trade/recompute", isRequoted: () => false },
   { requirement: "trade/recompute", isRequoted: (_bucket, side) => side === "sell" },
   { requirement: "trade/recompute", isRequoted: (_bucket, side) => side === "buy" },

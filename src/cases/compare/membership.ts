@@ -29,7 +29,12 @@ const shortfall = ({ cash }: Facts, { ticketSize }: Policy, tickets: number): Ra
 const isShort: Rule = (facts, policy) => shortfall(facts, policy, facts.dueTickets).gt(0);
 const owns: Rule = ({ held }) => held.length > 0;
 const isRich: Rule = ({ cash }, { buffer }) => cash.gt(buffer);
-const owesLate: Rule = ({ later }, { horizon }) => (later[0] ?? Infinity) >= horizon;
+/** Whether the earliest liability is so many periods later than the horizon, or later still. */
+const owesFrom =
+  (later: number): Rule =>
+  (facts, { horizon }) =>
+    (facts.later[0] ?? Infinity) >= horizon + later;
+const owesLate = owesFrom(0);
 
 /** What a rounding to cents does not see. */
 const CENT = rational.ratio(1, 100);
@@ -51,6 +56,9 @@ const WRONG: Readonly<Record<Side, readonly (readonly [RequirementId, Rule])[]>>
     ["policy/eligible-to-buy", both(owesLate, ({ cash }, { buffer }) => cash.gte(buffer))],
     ["policy/eligible-to-buy", both(owesLate, ({ cash }, { buffer }) => cash.sub(CENT).gt(buffer))],
     ["policy/eligible-to-buy", both(both(isRich, owesLate), (f, p) => !isShort(f, p))],
+    ["policy/eligible-to-buy", both(isRich, owesLate)],
+    ["policy/eligible-to-buy", both(isRich, owesFrom(1))],
+    ["policy/eligible-to-buy", both(isRich, owesFrom(-1))],
     ["policy/earliest-liability", both(isRich, (f, p) => f.dueTickets === 0 && owesLate(f, p))],
     [
       "policy/earliest-liability",
@@ -76,8 +84,36 @@ function factsOf({ state }: WorldParams, trader: Party, period: number): Facts {
 }
 
 /**
- * What a wrong set breaks: the statement which, got wrong in one of the ways that are tried, gives
- * just this set; else the one that decides about a trader who is wrongly in it or out of it.
+ * The statement which, got wrong in one of the ways that are tried, gives just this set.
+ *
+ * @param period - in which the sets are made
+ * @param given - the traders who were put in the set
+ */
+export function wrongMembership(
+  params: WorldParams,
+  period: number,
+  side: Side,
+  given: readonly Party[],
+): RequirementId | undefined {
+  const { config, state } = params;
+  const policy: Policy = {
+    ticketSize: rational.parse(config.ticket_size_S),
+    buffer: rational.parse(config.trader_policy.buffer_cash_B),
+    horizon: config.trader_policy.H_min_invest,
+    period,
+  };
+  const traders = Object.keys(state.cash)
+    .filter((party) => !party.includes(":"))
+    .map((trader) => [trader, factsOf(params, trader, period)] as const);
+  const made = WRONG[side].find(([, rule]) =>
+    traders.every(([trader, facts]) => rule(facts, policy) === given.includes(trader)),
+  );
+  return made?.[0];
+}
+
+/**
+ * What a wrong set breaks: the statement which, got wrong, gives just this set; else the one that
+ * decides about a trader who is wrongly in it or out of it.
  *
  * @param period - in which the sets are made
  * @param given - the traders who were put in the set
@@ -90,23 +126,11 @@ export function membershipBreaks(
   given: readonly Party[],
   wrong: Party,
 ): Difference["requirements"] {
-  const { config, state } = params;
-  const policy: Policy = {
-    ticketSize: rational.parse(config.ticket_size_S),
-    buffer: rational.parse(config.trader_policy.buffer_cash_B),
-    horizon: config.trader_policy.H_min_invest,
-    period,
-  };
-  const traders = Object.keys(state.cash)
-    .filter((party) => !party.includes(":"))
-    .map((trader) => [trader, factsOf(params, trader, period)] as const);
   const decides: RequirementId = `policy/eligible-to-${side}`;
   if (wrong.includes(":")) return [decides];
-  const made = WRONG[side].find(([, rule]) =>
-    traders.every(([trader, facts]) => rule(facts, policy) === given.includes(trader)),
-  );
-  if (made !== undefined) return made[0] === decides ? [decides] : [made[0], decides];
+  const made = wrongMembership(params, period, side, given);
+  if (made !== undefined) return made === decides ? [decides] : [made, decides];
   if (side === "buy") return ["policy/eligible-to-buy", "policy/earliest-liability"];
-  const ownsAny = owns(factsOf(params, wrong, period), policy);
+  const ownsAny = factsOf(params, wrong, period).held.length > 0;
   return ownsAny ? ["policy/shortfall", decides] : [decides];
 }

@@ -16,6 +16,7 @@ import type { WorldParams } from "../generate/worlds.js";
 import { orderCourse, periodCourse, type Course } from "./broken-course.js";
 import { BROKEN_QUOTINGS, BROKEN_RULES } from "./broken-rules.js";
 import type { SameNumber } from "./difference.js";
+import { wrongMembership } from "./membership.js";
 import { isOrder, orderDifference, type AnsweredOrder } from "./order-event.js";
 import { World } from "./world.js";
 
@@ -102,6 +103,16 @@ function isOtherMoment(
   return [left, ...others].some((sets) => sameSets(sets, eligible));
 }
 
+/** Whether one wrong rule of eligibility gives just the sets that were reported, one of them as it should be. */
+function isOfOneSet(params: WorldParams, expected: Eligible, given: Eligible): boolean {
+  const wrong = (["sell", "buy"] as const).filter(
+    (side) => !sameMembers(expected[side], given[side]),
+  );
+  const [side, other] = wrong;
+  if (side === undefined || other !== undefined) return false;
+  return wrongMembership(params, params.state.period + 1, side, given[side]) !== undefined;
+}
+
 /** Whether the tickets that were moved are those that cross a boundary a period early or late. */
 function isOtherTau({ config, state }: WorldParams, events: readonly AnsweredEvent[]): boolean {
   const { buckets } = runConfig(config, rational);
@@ -156,7 +167,9 @@ export function suspect(
       heard.result as Answered<"run_period">,
     ];
     if (!sameSets(happened.eligible, given.eligible)) {
-      const isOther = isOtherMoment(params as WorldParams, by.readings, happened, given);
+      const world = params as WorldParams;
+      if (isOfOneSet(world, happened.eligible, given.eligible)) return undefined;
+      const isOther = isOtherMoment(world, by.readings, happened, given);
       return isOther ? "policy/snapshot" : undefined;
     }
   }

@@ -2,7 +2,7 @@ import type { Finding } from "../../conformance/result.js";
 import { ladder } from "../../explore/ladder.js";
 import { requestPositions } from "../../explore/request-positions.js";
 import { STATEMENTS } from "../../requirements/statements.js";
-import { readingLine } from "../finding-lines.js";
+import { brokeText, readingLine } from "../finding-lines.js";
 import { printable, printableLines } from "../printable.js";
 import type { Recording } from "../recording.js";
 import { repeatCommand } from "../repeat.js";
@@ -57,7 +57,7 @@ export function findingSection(finding: Finding, run: Recording, { id, isOpened 
     <h3>${broken(finding)}</h3>
     <p>${first === undefined ? "" : STATEMENTS[first]}</p>
     ${reading === undefined ? NOTHING : markup`<p><strong>${reading}</strong></p>`}
-    <p>${failures} ${failures === 1 ? "case" : "cases"} failed; the smallest is <code>${printable(finding.case.id)}</code>: ${printable(finding.case.title)}.</p>${isOpened ? opening(id) : NOTHING}
+    <p>${brokeText(finding)}${failures} ${failures === 1 ? "case" : "cases"} failed; the smallest is <code>${printable(finding.case.id)}</code>: ${printable(finding.case.title)}.</p>${isOpened ? opening(id) : NOTHING}
     ${differencesTable(finding)}
     <div class="answers">
       <div><h4>expected</h4><pre tabindex="0">${json(expected)}</pre></div>
