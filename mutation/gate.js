@@ -11,8 +11,8 @@ import { changedSources, measuredOn, ROOMS, sourcesOf } from "./rooms.js";
 import { shown } from "./score.js";
 import { stryker } from "./stryker.js";
 
-/** Long enough for the whole of any room but `config` and `cases`, short enough for `.ci/run`. */
-const MINUTES = 6;
+/** Long enough for the whole of any room but `config` and `cases`; `.ci/run` gives it fewer. */
+const MINUTES = Number(process.env.MUTATION_MINUTES ?? 6);
 
 /** A room's sources that have changed, or all of them where its tests have. */
 const changed = (room, score) =>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { commandOf, FAULTS } from "./catalogue.js";
 import { fingerprintedCases } from "./fingerprints.js";
-import { SAME_FAULTS, withChanges } from "./javascript-faults.js";
+import { OTHER_FAULTS, SAME_FAULTS, withChanges } from "./javascript-faults.js";
 import { likened } from "./likened.js";
 import { inTurns } from "./verdict.js";
 
@@ -35,5 +35,8 @@ describe("what a fault planted in JavaScript behaves like", () => {
   it.each(Object.entries(SAME_FAULTS))("the same as in Python: %s", async (name, change) => {
     const faults = await withChanges([change], (command) => likened(command, CASES));
     expect(faults.flat()).toContain(name);
+  });
+  it.each(Object.entries(OTHER_FAULTS))("none, of an unknown fault: %s", async (_, change) => {
+    expect(await withChanges([change], (command) => likened(command, CASES))).toEqual([]);
   });
 });

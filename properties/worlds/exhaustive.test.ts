@@ -21,7 +21,14 @@ function lifeOf({ name, bounds }: Family): Lived {
   return lived;
 }
 
+const leastOf = (families: readonly Family[]): number =>
+  families.reduce((sum, { transitions }) => sum + transitions, 0);
+
 describe("every outcome of every small world", () => {
+  it("C1: 24,000 transitions in npm test, more than a million in a deep run, at least", () => {
+    expect(leastOf(FAMILIES)).toBeGreaterThanOrEqual(24_000);
+    expect(leastOf([...FAMILIES, ...DEEP_FAMILIES])).toBeGreaterThan(1_000_000);
+  });
   it.each(
     (IS_DEEP ? [...FAMILIES, ...DEEP_FAMILIES] : FAMILIES).map(
       (each) => [each.name, each] as const,

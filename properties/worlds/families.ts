@@ -29,7 +29,7 @@ const OTHER_READINGS = {
   "pin-flag": "clipped",
 } as const satisfies Bounds["readings"];
 
-/** Lived through by `npm test`. */
+/** Lived through by `npm test`: rings of three traders, at least 24,000 transitions together. */
 export const FAMILIES: readonly Family[] = [
   {
     name: "three periods of one arrival, held by creditors and dealers, cash 0 or 2",
@@ -48,7 +48,11 @@ export const FAMILIES: readonly Family[] = [
   },
 ];
 
-/** Lived through by the deep run. */
+/**
+ * Lived through by the deep run beside those: up to four traders, three periods and three arrivals a
+ * period, tickets held by anyone, purses and dealers with nothing, and in one family every open point
+ * read otherwise: more than a million transitions together.
+ */
 export const DEEP_FAMILIES: readonly Family[] = [
   {
     name: "two periods of two arrivals, held by anyone, cash 0 or 2",

@@ -16,11 +16,9 @@ const isShort = (value: Rational): boolean => {
 };
 
 /** Whether two sides of a comparison lie within ε_edge of each other, or within another width. */
-export const near = (left: Rational, right: Rational, width: Rational = EDGE): boolean => {
+export const near = (left: Rational, right: Rational, width: Rational = EDGE): boolean =>
   // Stryker disable next-line OperandOrder: near is near from both sides
-  const gap = left.sub(right);
-  return gap.lt(width) && gap.gt(width.neg());
-};
+  left.sub(right).abs().lt(width);
 
 /**
  * Which way a comparison on a knife edge falls. Asked with the exact answer and with a name for the
