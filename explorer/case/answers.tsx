@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Rows that are shown at once where only some differ. */
-const FEW = 40;
+const FEW = 12;
 
 /** A JSON pointer, to be broken at its slashes. */
 const Pointer = ({ at }: { readonly at: string }): VNode => (

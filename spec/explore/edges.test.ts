@@ -12,6 +12,13 @@ const of = (kind: Edge["kind"], texts: Partial<PositionTexts>) =>
   edges(at(texts)).edges.find((edge) => edge.kind === kind);
 
 describe("the edges near a position", () => {
+  it("kernel/capacity: fewer trades in a row are tried the longer the numbers", () => {
+    // 800 digits: 2000000/800² = 3.125
+    expect(edges(at({ a: "2", C: "2", M: "1", O: "0.3" })).tried).toBe(100);
+    const long = { a: "2", C: "7".repeat(401), M: "1", O: "3".repeat(398) };
+    expect(edges(at(long)).tried).toBe(4);
+    expect(edges(at(EXAMPLE_8)).tried).toBe(0);
+  });
   it("Example 12: up, 0.03 of cash make K* 4, and so does one SELL; none of the BUYs lowers it", () => {
     // with K* = 2 a ticket would cost b_c(2) = 0.875
     expect(near(EXAMPLE_12_UP)).toEqual([

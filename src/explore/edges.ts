@@ -39,11 +39,13 @@ export interface Edges {
   /** SELLs in a row until the capacity rises, BUYs in a row until it falls; absent where none get there inside. */
   readonly sellsUp?: number;
   readonly buysDown?: number;
+  /** Trades in a row that were tried; fewer than 100 where the numbers are long, none in the Guard. */
+  readonly tried: number;
   readonly knifeEdges: readonly KnifeEdge[];
 }
 
-/** The most trades in a row that are tried. */
-export const MOST_TRADES = 100;
+/** The most trades in a row that are tried, and the most that they may cost: trades times digits squared. */
+const [MOST_TRADES, MOST_EFFORT] = [100, 2_000_000];
 const ZERO = rational.ratio(0);
 
 type Draft = Omit<Edge, "at" | "distance"> & { readonly value: Rational };
@@ -126,7 +128,14 @@ function ticketsTo(at: Position): Pick<Edges, "ticketsUp" | "ticketsDown"> {
   };
 }
 
+/** How many trades in a row are tried: each costs the square of the digits that it computes with. */
+function triedFrom({ position: { cash, mid, spread } }: Position): number {
+  const digits = [cash, mid, spread].map(rational.show).join("").length;
+  return Math.min(MOST_TRADES, Math.ceil(MOST_EFFORT / digits ** 2));
+}
+
 /** How many trades of one side in a row change the capacity, if they do before one passes through. */
+<<<<<<< HEAD
 function tradesTo(at: Position, side: Side): number | undefined {
   let [here, quotes] = [at, quotesAt(at)];
   const { capacityTickets: K } = quotes;
@@ -135,6 +144,15 @@ function tradesTo(at: Position, side: Side): number | undefined {
     if (after === undefined) return undefined;
     [here, quotes] = [after, quotesAt(after)];
     const { capacityTickets } = quotes;
+=======
+function tradesTo(at: Position, side: Side, most: number): number | undefined {
+  const { capacityTickets: K } = quotesAt(at);
+  let here = at;
+  for (let count = 1; count <= most; count += 1) {
+    const { route, after } = oneTrade(here, side);
+    if (route === "pass-through") return undefined;
+    const { capacityTickets } = quotesAt(after);
+>>>>>>> explorer2
     if (side === "sell" ? capacityTickets.gt(K) : capacityTickets.lt(K)) return count;
   }
   return undefined;
@@ -162,18 +180,20 @@ function knifeEdges(at: Position): readonly KnifeEdge[] {
  */
 export function edges(at: Position): Edges {
   const guard = edge(at, guardEdge(at));
-  if (quotesAt(at).guard) return { edges: [guard], knifeEdges: [] };
+  if (quotesAt(at).guard) return { edges: [guard], tried: 0, knifeEdges: [] };
   const { cash: C } = at.position;
   const gap = ({ value }: Draft) => rational.max(value.sub(C), C.sub(value));
   const cash = [...capacityEdges(at), ...feasibilityEdges(at)]
     .sort((left, right) => (gap(left).lt(gap(right)) ? -1 : gap(left).gt(gap(right)) ? 1 : 0))
     .map((draft) => edge(at, draft));
-  const [sellsUp, buysDown] = [tradesTo(at, "sell"), tradesTo(at, "buy")];
+  const tried = triedFrom(at);
+  const [sellsUp, buysDown] = [tradesTo(at, "sell", tried), tradesTo(at, "buy", tried)];
   return {
     edges: [...cash, guard],
     ...ticketsTo(at),
     ...(sellsUp !== undefined && { sellsUp }),
     ...(buysDown !== undefined && { buysDown }),
+    tried,
     knifeEdges: knifeEdges(at),
   };
 }

@@ -1,5 +1,5 @@
 import { wrapAnsi } from "fast-wrap-ansi";
-import { edges, MOST_TRADES, type Edge, type Edges } from "../explore/edges.js";
+import { edges, type Edge, type Edges } from "../explore/edges.js";
 import { figure } from "../explore/figure.js";
 import { ladder, type Ladder, type Rung } from "../explore/ladder.js";
 import { positionTexts, quotesAt, type Position } from "../explore/position.js";
@@ -99,18 +99,29 @@ const edgeRow = ({ axis, at, distance, reached, words }: Edge): readonly string[
 ];
 
 /** How many trades of one side in a row change the capacity. */
-const tradesLine = (side: string, count: number | undefined, where: string): string =>
+const tradesLine = (
+  side: string,
+  count: number | undefined,
+  where: string,
+  tried: number,
+): string =>
   count === undefined
-    ? `${side}s in a row: none of up to ${MOST_TRADES} inside lead to a ${where} K*`
+    ? `${side}s in a row: none of up to ${tried} inside lead to a ${where} K*`
     : `${side}s in a row: ${count} to a ${where} K*`;
 
-function countLines({ ticketsUp, ticketsDown, sellsUp, buysDown }: Edges): readonly string[] {
+function countLines({
+  ticketsUp,
+  ticketsDown,
+  sellsUp,
+  buysDown,
+  tried,
+}: Edges): readonly string[] {
   if (ticketsUp === undefined) return [];
   const fewer = ticketsDown === undefined ? "" : `, ${short(ticketsDown)} fewer to a lower one`;
   return [
     `tickets alone: ${short(ticketsUp)} more to a higher K*${fewer}`,
-    tradesLine("SELL", sellsUp, "higher"),
-    tradesLine("BUY", buysDown, "lower"),
+    tradesLine("SELL", sellsUp, "higher", tried),
+    tradesLine("BUY", buysDown, "lower", tried),
   ];
 }
 
