@@ -135,24 +135,14 @@ function triedFrom({ position: { cash, mid, spread } }: Position): number {
 }
 
 /** How many trades of one side in a row change the capacity, if they do before one passes through. */
-<<<<<<< HEAD
-function tradesTo(at: Position, side: Side): number | undefined {
+function tradesTo(at: Position, side: Side, most: number): number | undefined {
   let [here, quotes] = [at, quotesAt(at)];
   const { capacityTickets: K } = quotes;
-  for (let count = 1; count <= MOST_TRADES; count += 1) {
+  for (let count = 1; count <= most; count += 1) {
     const after = interiorTrade(here, quotes, side);
     if (after === undefined) return undefined;
     [here, quotes] = [after, quotesAt(after)];
     const { capacityTickets } = quotes;
-=======
-function tradesTo(at: Position, side: Side, most: number): number | undefined {
-  const { capacityTickets: K } = quotesAt(at);
-  let here = at;
-  for (let count = 1; count <= most; count += 1) {
-    const { route, after } = oneTrade(here, side);
-    if (route === "pass-through") return undefined;
-    const { capacityTickets } = quotesAt(after);
->>>>>>> explorer2
     if (side === "sell" ? capacityTickets.gt(K) : capacityTickets.lt(K)) return count;
   }
   return undefined;
