@@ -116,5 +116,5 @@ describe("Knife edges, the other side taken too often", () => {
     };
     expect(runs[0]?.results).toMatchObject([{ level: "note", ruleId: "kernel/capacity" }]);
     expect(runs[0]?.results[0]?.message.text).toMatch(warned);
-  });
+  }, 60_000);
 });

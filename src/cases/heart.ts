@@ -7,7 +7,7 @@ const HEART: Readonly<Record<Method, readonly RequirementId[]>> = {
   initialize_dealer: ["init/target"],
   update_anchors: ["anchors/update"],
   advance: ["rebucket/dealer", "rebucket/vbt", "rebucket/trader", "maturity/tau"],
-  eligibility: ["policy/eligible-to-sell"],
+  eligibility: ["model/trader"],
   sell: ["trade/sell-interior", "trade/sell-pass-through", "policy/choose-ticket"],
   buy: ["trade/buy-interior", "trade/buy-pass-through", "policy/choose-bucket"],
   settle: ["settle/payout", "anchors/loss-rate"],

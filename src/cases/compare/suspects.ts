@@ -110,7 +110,8 @@ function isOfOneSet(params: WorldParams, expected: Eligible, given: Eligible): b
   );
   const [side, other] = wrong;
   if (side === undefined || other !== undefined) return false;
-  return wrongMembership(params, params.state.period + 1, side, given[side]) !== undefined;
+  const broken = wrongMembership(params, params.state.period + 1, side, given[side]);
+  return broken === `policy/eligible-to-${side}`;
 }
 
 /** Whether the tickets that were moved are those that cross a boundary a period early or late. */
