@@ -15,4 +15,6 @@ export function result(id: string, readings = DEFAULT_READINGS): object {
 }
 
 /** Some parties' cash in an answer's state. */
-export const cash = (entries: Readonly<Record<string, string>>): { readonly state: object } => ({ state: { cash: entries } });
+export const cash = (entries: Readonly<Record<string, string>>): { readonly state: object } => ({
+  state: { cash: entries },
+});
