@@ -41,9 +41,9 @@ export function* tauFaults(
     const { tau } = ranges[bucket];
     const [from, to] = tau;
     const found = shown(tau);
-    const expected = `a range from ${next}`;
-    if (from < next) yield { code: "tau-overlap", path, expected, found };
-    if (from > next) yield { code: "tau-gap", path, expected, found };
+    const adjoining = `a range from ${next}`;
+    if (from < next) yield { code: "tau-overlap", path, expected: adjoining, found };
+    if (from > next) yield { code: "tau-gap", path, expected: adjoining, found };
     if (Number(to) < from)
       yield { code: "range", path, expected: "a range that ends where it begins, or later", found };
     if ((to === "inf") !== (bucket === "long")) {
