@@ -7,6 +7,8 @@ import { dirname, join } from "node:path";
 import { sharedHash } from "./rooms.js";
 
 const REPORT = "reports/mutation.json";
+/** What a run that is cut short leaves behind. */
+const SANDBOX = ".stryker-tmp";
 const manifest = createRequire(import.meta.url).resolve("@stryker-mutator/core/package.json");
 const PROGRAM = join(dirname(manifest), "bin/stryker.js");
 
@@ -27,6 +29,7 @@ export function stryker(files, minutes) {
   };
   const words = [PROGRAM, "run", "stryker.conf.json", ...Object.entries(options).flat()];
   const run = spawnSync(process.execPath, words, { stdio: "inherit", timeout: minutes * 60_000 });
+  rmSync(SANDBOX, { recursive: true, force: true });
   if (existsSync(REPORT)) return JSON.parse(readFileSync(REPORT, "utf8"));
   if (run.error?.code === "ETIMEDOUT") return undefined;
   throw new Error("Stryker gave no report");

@@ -35,24 +35,23 @@ export const rule = <T>(
 export function* tauFaults(
   ranges: PerBucket<{ readonly tau: readonly [number, number | "inf"] }>,
 ): Generator<RuleFault> {
-  let next: number | undefined = 1;
+  let next = 1;
   for (const bucket of BUCKETS) {
     const path = [bucket, "tau"];
     const { tau } = ranges[bucket];
     const [from, to] = tau;
     const found = shown(tau);
-    if (next !== undefined) {
-      const expected = `a range from ${next}`;
-      if (from < next) yield { code: "tau-overlap", path, expected, found };
-      if (from > next) yield { code: "tau-gap", path, expected, found };
-    }
+    const adjoining = `a range from ${next}`;
+    if (from < next) yield { code: "tau-overlap", path, expected: adjoining, found };
+    if (from > next) yield { code: "tau-gap", path, expected: adjoining, found };
     if (Number(to) < from)
       yield { code: "range", path, expected: "a range that ends where it begins, or later", found };
     if ((to === "inf") !== (bucket === "long")) {
       const expected = bucket === "long" ? `[${from}, inf]: no upper end` : "an upper end";
       yield { code: "tau-open-end", path, expected, found };
     }
-    next = to === "inf" ? undefined : Math.max(from, to) + 1;
+    // after an open end, which is NaN, nothing is too early or too late
+    next = Math.max(from, Number(to)) + 1;
   }
 }
 
