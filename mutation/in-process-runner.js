@@ -3,6 +3,7 @@
  * after the other, in the same process. Stryker's own runner for Vitest starts a worker and imports
  * every test file anew for each mutant, which costs many times what the tests themselves do.
  */
+import { setImmediate } from "node:timers/promises";
 import { readFileSync, writeFileSync } from "node:fs";
 import { TestFiles, testFiles } from "./test-files.js";
 
@@ -55,6 +56,8 @@ class InProcessRunner {
     this.#files.forgetTests();
     const tests = [];
     for (const file of testFiles()) {
+      // a run that is cut short is told to end between two files
+      await setImmediate();
       for (const test of await this.#testsOf(file)) tests.push(await this.#result(test));
     }
     const { perTest } = this.#state.mutantCoverage;
