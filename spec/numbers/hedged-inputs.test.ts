@@ -6,6 +6,8 @@ describe("numbers/hedged: what an operation that changes nothing makes of an inp
   it.each([
     ["123456789", []],
     ["0.000000123456789", []],
+    ["12300000000000", []],
+    ["1000000001", ["an edge"]],
     ["1234567890123", ["an edge"]],
     ["0.1234567891", ["an edge"]],
     ["10/3", ["an edge"]],

@@ -25,6 +25,7 @@ describe("the books of a ring", () => {
     const books = opened();
     expect(books.ticket("T")).toEqual(TICKET);
     expect([...books.tickets()]).toEqual([TICKET]);
+    expect([books.hasTicket("T"), books.hasTicket("U")]).toEqual([true, false]);
     expect(() => books.ticket("U")).toThrow(Defect);
   });
 
