@@ -35,11 +35,8 @@ describe("mutation: the published score", () => {
 
   it("mutation: of every timeout it is said why nothing else could become of it", () => {
     const timedOut = Object.values(score.rooms).flatMap((room) => room.timedOut);
-    const measured = Object.keys(score.rooms).map((room) => `src/${room}/`);
-    const explained = Object.keys(ENDLESS).filter((mutant) =>
-      measured.some((room) => mutant.startsWith(room)),
-    );
-    expect(explained.sort()).toEqual([...new Set(timedOut)].sort());
+    // a mutant that ends on one machine may be cut short on another: an explanation may be in reserve
+    expect(timedOut.filter((mutant) => !(mutant in ENDLESS))).toEqual([]);
   });
 
   it("mutation: a timeout lowers the score, and a room not measured is named", () => {
