@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Rational } from "../../src/numbers/rational.js";
 import type { Ring } from "../../src/ring/ring.js";
 import type { Ticket } from "../../src/terms/ticket.js";
-import { lying, relisted } from "./lying.js";
+import { seenThrough } from "../../src/ring/seen-through.js";
+import { relisted } from "./relisted.js";
 import type { Exact } from "./rows.js";
 import { world } from "./world.js";
 
@@ -29,19 +30,19 @@ const FAULTS: readonly Row[] = [
   [
     "C1",
     "a party's tickets miscounted on its books",
-    (w) => lying(w.books, { heldCounts: () => ({ short: 0, mid: 0, long: 0 }) }),
+    (w) => seenThrough(w.books, { heldCounts: () => ({ short: 0, mid: 0, long: 0 }) }),
     { parties: ["dealer:mid"], expected: "2", actual: "0" },
   ],
   [
     "C1",
     "an issuer's debt miscounted on its books",
-    (w) => lying(w.books, { issued: () => [] }),
+    (w) => seenThrough(w.books, { issued: () => [] }),
     { parties: ["H1"], expected: "5", actual: "0" },
   ],
   [
     "C1",
     "a registry of another size than its list",
-    (w) => lying(w.books, { ticketCount: 8 }),
+    (w) => seenThrough(w.books, { ticketCount: 8 }),
     { expected: "9", actual: "8" },
   ],
   [
@@ -74,7 +75,7 @@ const FAULTS: readonly Row[] = [
   [
     "actors/assets",
     "a party without a cash account",
-    (w) => lying(w.books, { has: (party) => party !== "H3" }),
+    (w) => seenThrough(w.books, { has: (party) => party !== "H3" }),
     { parties: ["H3"], expected: "listed", actual: "not listed" },
   ],
   [
@@ -94,7 +95,7 @@ const FAULTS: readonly Row[] = [
     "a maturity that is put off",
     (w) => {
       const list = relisted(w.books, (t) => (t.id === "M1" ? { ...t, maturity: 7 } : t));
-      return lying(w.books, { tickets: () => list });
+      return seenThrough(w.books, { tickets: () => list });
     },
     { parties: ["dealer:mid"], expected: "6", actual: "7" },
   ],
@@ -103,7 +104,7 @@ const FAULTS: readonly Row[] = [
     "a ticket with another serial",
     (w) => {
       const list = relisted(w.books, (t) => (t.id === "M1" ? { ...t, serial: 99 } : t));
-      return lying(w.books, { tickets: () => list });
+      return seenThrough(w.books, { tickets: () => list });
     },
     { parties: ["dealer:mid"], expected: "0", actual: "99" },
   ],
@@ -137,7 +138,7 @@ describe("checkpoint", () => {
   it("model/ticket: the first checkpoint refuses two tickets of one serial, once", () => {
     const w = world();
     const list = relisted(w.books, (t) => (t.id === "M2" ? { ...t, serial: 0 } : t));
-    const ring = lying(w.books, { tickets: () => list });
+    const ring = seenThrough(w.books, { tickets: () => list });
     const found = w.assertions.checkpoint(ring);
     expect(found).toMatchObject([{ assertion: "model/ticket", actual: "M1 and M2" }]);
     expect(w.assertions.checkpoint(ring)).toEqual([]);
@@ -147,7 +148,7 @@ describe("checkpoint", () => {
     const w = world();
     w.assertions.checkpoint(w.books);
     const list = relisted(w.books, (t) => (t.id === "M1" ? { ...t, issuer: "H5" } : t));
-    const found = w.assertions.checkpoint(lying(w.books, { tickets: () => list }));
+    const found = w.assertions.checkpoint(seenThrough(w.books, { tickets: () => list }));
     const says = { assertion: "model/ticket", expected: "H1", actual: "H5" };
     expect(found).toContainEqual(expect.objectContaining(says));
   });
@@ -157,7 +158,7 @@ describe("checkpoint", () => {
     w.assertions.checkpoint(w.books);
     const made: Ticket = { ...w.books.ticket("V1"), id: "V2", serial: 50 };
     const counts = { short: 0, mid: 2, long: 0 };
-    const ring = lying(w.books, {
+    const ring = seenThrough(w.books, {
       tickets: () => [...w.books.tickets(), made],
       ticketCount: 10,
       heldCounts: (party) => (party === "vbt:mid" ? counts : w.books.heldCounts(party)),

@@ -4,7 +4,8 @@ import type { Violation } from "../../src/checks/violation.js";
 import { DEFAULT_CONFIG } from "../../src/config/defaults.js";
 import { decimal } from "../../src/numbers/decimal.js";
 import { float } from "../../src/numbers/float.js";
-import { lying, relisted } from "./lying.js";
+import { seenThrough } from "../../src/ring/seen-through.js";
+import { relisted } from "./relisted.js";
 import { withEvent } from "./tamper.js";
 import { World, world, type TicketRow } from "./world.js";
 
@@ -126,7 +127,7 @@ describe("C1: from checkpoint to checkpoint", () => {
     const w = world();
     const tickets = relisted(w.books, (each) => (each.id === "T1" ? { ...each, serial: 0 } : each));
     const found = of(
-      w.assertions.checkpoint(lying(w.books, { tickets: () => tickets })),
+      w.assertions.checkpoint(seenThrough(w.books, { tickets: () => tickets })),
       "model/ticket",
     );
     expect(found[0]?.parties).toEqual(["dealer:mid", "H2"]);
@@ -149,7 +150,7 @@ describe("C1: from checkpoint to checkpoint", () => {
 
   it("C1: a registry of another size than its list is nobody's in particular", () => {
     const w = world();
-    const found = of(w.assertions.checkpoint(lying(w.books, { ticketCount: 8 })), "C1");
+    const found = of(w.assertions.checkpoint(seenThrough(w.books, { ticketCount: 8 })), "C1");
     expect(found.map(({ parties }) => parties)).toEqual([[]]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Ring } from "../../ring/ring.js";
+import { seenThrough } from "../../ring/seen-through.js";
 import { BUCKETS } from "../../terms/bucket.js";
 import type { Party } from "../../terms/party.js";
 import type { Ticket } from "../../terms/ticket.js";
@@ -16,24 +17,13 @@ export const holdingsOf = <N>(ring: Ring<N>): Holdings =>
   );
 
 /** A ring as it is, but that a party without tickets seems to hold what it held at another moment. */
-export const remembering = <N>(ring: Ring<N>, before: Holdings): Ring<N> => ({
-  period: ring.period,
-  parties: ring.parties,
-  traders: ring.traders,
-  ticketCount: ring.ticketCount,
-  tickets: () => ring.tickets(),
-  has: (party) => ring.has(party),
-  cash: (party) => ring.cash(party),
-  anchors: (bucket) => ring.anchors(bucket),
-  ticket: (id) => ring.ticket(id),
-  hasTicket: (id) => ring.hasTicket(id),
-  held(party, bucket) {
-    const holdsNone = BUCKETS.every((each) => ring.heldCounts(party)[each] === 0);
-    const held = before.get(party) ?? [];
-    return holdsNone ? held.filter((ticket) => ticket.bucket === bucket) : ring.held(party, bucket);
-  },
-  heldCounts: (party) => ring.heldCounts(party),
-  dueCount: (party, bucket) => ring.dueCount(party, bucket),
-  issued: (party) => ring.issued(party),
-  maturing: (period) => ring.maturing(period),
-});
+export const remembering = <N>(ring: Ring<N>, before: Holdings): Ring<N> =>
+  seenThrough(ring, {
+    held(party, bucket) {
+      const holdsNone = BUCKETS.every((each) => ring.heldCounts(party)[each] === 0);
+      const held = before.get(party) ?? [];
+      return holdsNone
+        ? held.filter((ticket) => ticket.bucket === bucket)
+        : ring.held(party, bucket);
+    },
+  });

@@ -1,10 +1,8 @@
-import type { Rational } from "../../src/numbers/rational.js";
-import type { Ring } from "../../src/ring/ring.js";
-import type { Ticket } from "../../src/terms/ticket.js";
+import type { Ring } from "./ring.js";
 
-/** The ring, seen through something that answers otherwise. */
-export const lying = (ring: Ring<Rational>, lies: Partial<Ring<Rational>>): Ring<Rational> => {
-  const honest: Ring<Rational> = {
+/** A ring at this moment, but for what is answered otherwise. */
+export function seenThrough<N>(ring: Ring<N>, otherwise: Partial<Ring<N>>): Ring<N> {
+  const asItIs: Ring<N> = {
     period: ring.period,
     parties: ring.parties,
     traders: ring.traders,
@@ -21,11 +19,5 @@ export const lying = (ring: Ring<Rational>, lies: Partial<Ring<Rational>>): Ring
     issued: (party) => ring.issued(party),
     maturing: (period) => ring.maturing(period),
   };
-  return { ...honest, ...lies };
-};
-
-/** The ring with each ticket as the test would have it. */
-export const relisted = (
-  ring: Ring<Rational>,
-  change: (ticket: Ticket) => Ticket,
-): readonly Ticket[] => Array.from(ring.tickets(), change);
+  return { ...asItIs, ...otherwise };
+}
