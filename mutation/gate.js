@@ -7,11 +7,11 @@ import { relative } from "node:path";
 import { ENDLESS } from "./endless.js";
 import { JUDGED } from "./judged.js";
 import { mutantsOf } from "./mutants-of.js";
-import { changedSources, measuredOn, ROOMS, sourcesOf } from "./rooms.js";
+import { changedSources, measuredOn, roomOf, ROOMS, sourcesOf } from "./rooms.js";
 import { shown } from "./score.js";
 import { stryker } from "./stryker.js";
 
-/** Long enough for the whole of any room but `config` and `cases`; `.ci/run` gives it fewer. */
+/** Long enough for the whole of most rooms; `.ci/run` gives it fewer. */
 const MINUTES = Number(process.env.MUTATION_MINUTES ?? 6);
 
 /** A room's sources that have changed, or all of them where its tests have. */
@@ -60,7 +60,7 @@ export async function gate(committed) {
   const all = await sumOfMutants(files);
   console.log(`${verdicts.length} of ${all} mutants judged, ${alive.length} not killed`);
   if (verdicts.length < all) {
-    const rooms = ROOMS.filter((room) => files.some((file) => file.startsWith(`src/${room}/`)));
+    const rooms = ROOMS.filter((room) => files.some((file) => roomOf(file) === room));
     console.log(
       `NOT JUDGED: ${all - verdicts.length} mutants, left to: npm run mutate ${rooms.join(" ")}`,
     );

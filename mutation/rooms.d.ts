@@ -4,6 +4,7 @@ interface Measured {
 }
 
 export declare const ROOMS: readonly string[];
+export declare function roomOf(file: string): string | undefined;
 export declare function measuredOn(room: string): Measured;
 export declare function changedSources(
   room: string,

@@ -17,8 +17,13 @@ export const ROOMS = [
   "reference",
   "checks",
   "trace",
+  "cases/compare",
+  "cases/generate",
   "cases",
 ];
+
+/** The room of a source: a room within another is listed before it. */
+export const roomOf = (file) => ROOMS.find((room) => file.startsWith(`src/${room}/`));
 
 /** The fixed cases' requests are data and no logic; the golden vectors hold every one of them. */
 const DATA = /^src\/cases\/fixed\/(examples|refusals|rulings|witnesses)\//;
@@ -46,9 +51,11 @@ function hashOf(files) {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** A room's files that are mutated. */
+/** A room's files that are mutated; those of a room within it are not its own. */
 export const sourcesOf = (room) =>
-  filesBelow(`src/${room}`).filter((file) => file.endsWith(".ts") && !DATA.test(file));
+  filesBelow(`src/${room}`).filter(
+    (file) => roomOf(file) === room && file.endsWith(".ts") && !DATA.test(file),
+  );
 
 /** What a room's score is of: each of its sources, and the tests that mirror them. */
 export const measuredOn = (room) => ({

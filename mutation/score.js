@@ -1,5 +1,5 @@
 /** Stryker's report, counted by room, and the table of it in the README. */
-import { changedSources, ROOMS } from "./rooms.js";
+import { changedSources, roomOf, ROOMS } from "./rooms.js";
 
 export const SCORE = "mutation/score.json";
 const [BEGIN, END] = ["<!-- mutation score: begin -->", "<!-- mutation score: end -->"];
@@ -56,7 +56,7 @@ function roomScore(files, basis, byRule) {
  */
 export function scores(report, bases, byRule) {
   const files = Object.entries(report.files);
-  const of = (room) => files.filter(([file]) => file.startsWith(`src/${room}/`));
+  const of = (room) => files.filter(([file]) => roomOf(file) === room);
   return Object.fromEntries(
     Object.entries(bases).map(([room, basis]) => [room, roomScore(of(room), basis, byRule)]),
   );

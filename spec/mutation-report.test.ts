@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ENDLESS } from "../mutation/endless.js";
-import { changedSources, measuredOn, ROOMS } from "../mutation/rooms.js";
+import { changedSources, measuredOn, roomOf, ROOMS } from "../mutation/rooms.js";
 import { published, SCORE, scores, standing, table } from "../mutation/score.js";
 
 const score = JSON.parse(readFileSync(SCORE, "utf8")) as Parameters<typeof table>[0];
@@ -65,6 +65,18 @@ describe("mutation: the published score", () => {
     ]);
     expect(changedSources("ring", { sources: other })).toEqual(["src/ring/books.ts"]);
     expect(changedSources("ring", undefined)).toEqual(Object.keys(sources));
+  });
+});
+
+describe("mutation: rooms", () => {
+  it("mutation: a room within another is measured by itself", () => {
+    expect(roomOf("src/cases/compare/quote.ts")).toBe("cases/compare");
+    expect(roomOf("src/cases/judge.ts")).toBe("cases");
+    for (const room of ROOMS) {
+      const sources = Object.keys(measuredOn(room).sources);
+      expect(sources).not.toEqual([]);
+      expect(sources.filter((file) => roomOf(file) !== room)).toEqual([]);
+    }
   });
 });
 
