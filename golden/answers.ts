@@ -52,20 +52,42 @@ function ways(points: readonly OpenPoint[]): readonly Readings[] {
   );
 }
 
+/** An answer as text, and the open points that were consulted on the way to it: no other can turn it. */
+interface Read {
+  readonly answer: string;
+  readonly consulted: ReadonlySet<PropertyKey>;
+}
+
+function read(replyTo: ReturnType<typeof replies>, readings: Readings): Read {
+  const consulted = new Set<PropertyKey>();
+  const watched = new Proxy(readings, {
+    get(of, point: OpenPoint) {
+      consulted.add(point);
+      return of[point];
+    },
+  });
+  return { answer: text(exact(replyTo, watched)), consulted };
+}
+
 /** The open points that a request's answer depends on, under any readings of the others found so far. */
 function pointsOf({ method, params }: Asked, atLeast: readonly OpenPoint[]): readonly OpenPoint[] {
   const replyTo = replies(method, params);
-  const known = new Map<string, string>();
-  const under = (readings: Readings): string => {
+  const known = new Map<string, Read>();
+  const under = (readings: Readings): Read => {
     const key = text(readings);
-    const found = known.get(key) ?? text(exact(replyTo, readings));
+    const found = known.get(key) ?? read(replyTo, readings);
     known.set(key, found);
     return found;
   };
-  const turns = (point: OpenPoint, readings: Readings): boolean =>
-    OPEN_POINTS[point].some(
-      (reading) => under({ ...readings, [point]: reading }) !== under(readings),
+  const turns = (point: OpenPoint, readings: Readings): boolean => {
+    const { answer, consulted } = under(readings);
+    return (
+      consulted.has(point) &&
+      OPEN_POINTS[point].some(
+        (reading) => under({ ...readings, [point]: reading }).answer !== answer,
+      )
     );
+  };
   const grown = (found: readonly OpenPoint[]): readonly OpenPoint[] => {
     for (const readings of ways(found)) {
       const isNext = (point: OpenPoint) => !found.includes(point) && turns(point, readings);
