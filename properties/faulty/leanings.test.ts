@@ -16,14 +16,16 @@ import { withChanges, type Change } from "./javascript-faults.js";
 /** Those with the most knife edges. */
 const METHODS_ASKED = ["quote", "initialize_dealer"] as const;
 
-/** What a default run, as far as these methods go, comes to at its end. */
+/** Half of what a default run asks of them. */
+const PLAN = { suite: "", seed: 42, cases: 125 };
+const ASKED = METHODS_ASKED.flatMap((method) =>
+  generatedCases(method, DEFAULT_READINGS, { seed: PLAN.seed, count: PLAN.cases }),
+);
+
+/** What a run, as far as these methods go, comes to at its end. */
 async function endOf(implementation: Implementation) {
-  const plan = { suite: "", seed: 42, cases: 250 };
   const results: Result[] = [];
-  const asked = METHODS_ASKED.flatMap((method) =>
-    generatedCases(method, DEFAULT_READINGS, { seed: 42, count: 250 }),
-  );
-  for await (const result of check(implementation, asked, plan)) results.push(result);
+  for await (const result of check(implementation, ASKED, PLAN)) results.push(result);
   const onEdge = results.filter((each) => each.type === "case" && each.edge !== undefined);
   return { onEdge, end: results.at(-1) };
 }
@@ -72,7 +74,7 @@ describe("Knife edges, the other side taken too often", () => {
     ["float64 in another order", correct("float64 in another order", DEFAULT_READINGS)],
   ])("Knife edges: no warning of one that only rounds: %s", async (_, implementation) => {
     const { onEdge, end } = await endOf(implementation);
-    expect(onEdge.length).toBeGreaterThan(100);
+    expect(onEdge.length).toBeGreaterThan(60);
     expect(end).not.toHaveProperty("leanings");
   });
   it("Knife edges: more than a quarter, at least 12, and nearly all where both sides are equal", async () => {

@@ -18,14 +18,20 @@ const CASES = (["quote", "eligibility", "settle"] as const).flatMap((method) =>
     method === "quote" ? 20 : 5,
   ),
 );
-const PATIENCE = { deadlineMs: 1_500, startDeadlineMs: 5_000, maxRestarts: 1 };
-/** Less for those of whom no answer, or no end, is awaited; more restarts for one that often has to be started anew. */
+const PATIENCE = { deadlineMs: 1_500, startDeadlineMs: 5_000, maxRestarts: 0 };
+/** Less for those of whom no answer, or no end, is awaited; restarts for some of each kind, and more for one that often has to be started anew. */
 const OTHERWISE: Readonly<Record<string, Partial<AdapterSettings>>> = {
   "crashes on one method": { maxRestarts: 5 },
   "closes its standard input": { closeMs: 500 },
   "ignores SIGTERM and hangs": { closeMs: 500 },
+  "exits in the middle of a request": { maxRestarts: 1 },
+  "leaves a child that holds the pipes": { maxRestarts: 1 },
+  "floods standard output": { maxRestarts: 1 },
+  "writes a line without an end": { maxRestarts: 1 },
+  "is killed by a signal": { maxRestarts: 1 },
+  "answers twice": { maxRestarts: 1 },
   "silent from the start": { startDeadlineMs: 1_000 },
-  "silent after hello": { deadlineMs: 300 },
+  "silent after hello": { deadlineMs: 300, maxRestarts: 1 },
 };
 
 /** What a run came to, with everything that was said of it. */

@@ -25,8 +25,8 @@ const leastOf = (families: readonly Family[]): number =>
   families.reduce((sum, { transitions }) => sum + transitions, 0);
 
 describe("every outcome of every small world", () => {
-  it("C1: 32,500 transitions in npm test, more than a million in a deep run, at least", () => {
-    expect(leastOf(FAMILIES)).toBeGreaterThanOrEqual(32_500);
+  it("C1: 10,500 transitions in npm test, more than a million in a deep run, at least", () => {
+    expect(leastOf(FAMILIES)).toBeGreaterThanOrEqual(10_500);
     expect(leastOf([...FAMILIES, ...DEEP_FAMILIES])).toBeGreaterThan(1_000_000);
   });
   it.each(

@@ -29,17 +29,12 @@ const OTHER_READINGS = {
   "pin-flag": "clipped",
 } as const satisfies Bounds["readings"];
 
-/** Lived through by `npm test`: rings of three traders, at least 32,500 transitions together. */
+/** Lived through by `npm test`: rings of three traders, at least 10,500 transitions together. */
 export const FAMILIES: readonly Family[] = [
   {
     name: "three periods of one arrival, held by creditors and dealers, cash 2",
     bounds: { ...BASE, periods: 3, arrivals: 1, cash: ["2"] },
     transitions: 3_500,
-  },
-  {
-    name: "two periods of two arrivals, held by creditors and dealers, cash 2",
-    bounds: { ...BASE, cash: ["2"] },
-    transitions: 22_000,
   },
   {
     name: "two periods of two arrivals, held by creditors, cash 0 or 2",
@@ -54,6 +49,11 @@ export const FAMILIES: readonly Family[] = [
  * read otherwise: more than a million transitions together.
  */
 export const DEEP_FAMILIES: readonly Family[] = [
+  {
+    name: "two periods of two arrivals, held by creditors and dealers, cash 2",
+    bounds: { ...BASE, cash: ["2"] },
+    transitions: 22_000,
+  },
   {
     name: "three periods of one arrival, held by creditors and dealers, cash 0 or 2",
     bounds: { ...BASE, periods: 3, arrivals: 1 },

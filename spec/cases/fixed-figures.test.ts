@@ -127,6 +127,10 @@ it("Example 06-sell-b, price-basis face: passes through, with a cash leg of 4.25
 });
 
 it.each([
+  ["guard-threshold", { X_star: "0", guard: true, ask: "0.17", bid: "0", can_sell: false }],
+  ["overdraft", { V: "2.5", K_star: 2, p: "0.85", ask: "0.9", bid: "0.85", can_buy: false }],
+  ["floored", { V: "0.5", K_star: 5, p: "-41/700", ask: "13/4200", bid: "0", can_buy: true }],
+  ["floored/sell", { events: [{ route: "interior", price: "0" }] }],
   ["guard-shelf", { events: [{ route: "pass-through", price: "0.16" }] }],
   ["empty-vbt", { events: [{ type: "no-trade", reason: "no-supply" }] }],
   ["crossed-outside", { A: "-0.3", B: "0", guard: true }],

@@ -7,7 +7,29 @@ const CROSSED_OUTSIDE = { M: "-1", O: "1.4" };
 const TOO_DEAR = { M: "1", O: "11.5", a: 0, C: "3" };
 const CROSSED_INSIDE = { M: "0.1", O: "0.74", a: 4, C: "0" };
 
+/** A floored bid of 0, where the inside bid on a shelf of four is −101/840. */
+const FLOORED = { M: "0.1", O: "0.74", a: 4, C: "0.1" };
+
 const quoted = rulings(
+  [
+    "guard-threshold",
+    "M = M_min is in the Guard",
+    "quote",
+    position({ M: "0.02", a: 1, C: "0.05" }),
+  ],
+  [
+    "overdraft",
+    "a dealer that owes 0.5 quotes from V = 2.5",
+    "quote",
+    position({ a: 3, C: "-0.5" }),
+  ],
+  ["floored", "an inside bid below 0 is lifted to B = 0", "quote", position(FLOORED)],
+  [
+    "floored/sell",
+    "a SELL from the shelf at the floor, 0, and not at the inside bid below it",
+    "sell",
+    { ...shortMarket(FLOORED), trader: "S1" },
+  ],
   [
     "guard-shelf",
     "in the Guard a BUY passes through, though the dealer has tickets",
