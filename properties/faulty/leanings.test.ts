@@ -94,7 +94,7 @@ describe("Knife edges, the other side taken too often", () => {
       terminal([
         "check",
         "--cases",
-        "100",
+        "60",
         ...options,
         "--out",
         "record",

@@ -9,8 +9,9 @@ import { likened, SHIPPED } from "./likened.js";
 
 /** Fingerprints mostly need no more than these of each method. */
 const CASES = fingerprintedCases(12);
-/** Those that fingerprints were taken of, without what has been added since. */
-const MEASURED = fingerprintedCases(60).filter(({ id }) => SHIPPED.places.has(id));
+/** Those that fingerprints were taken of, without what has been added since, and the faults for which they are enough. */
+const MEASURED = CASES.filter(({ id }) => SHIPPED.places.has(id));
+const SOON = SHIPPED.faults.filter(({ asked }) => asked <= MEASURED.length);
 const MARKDOWN = ["--report", "markdown=md"];
 const HTML = ["--report", "html=html"];
 const some = <T>(each: readonly T[], nth: number): readonly T[] =>
@@ -24,12 +25,11 @@ describe("behaves like", () => {
       expect(FAULTS.find(({ name }) => name === names[0])).toMatchObject({ like, requirement });
     }
   });
-  it.each(some(FAULTS, 200).map(({ name }) => name))(
+  it.each(some(SOON, 100).map((known) => [known.names[0] ?? "", known] as const))(
     "%s gets wrong what it is known for",
-    async (name) => {
-      const known = SHIPPED.faults.find(({ names }) => names.includes(name));
+    async (name, known) => {
       const { asked, failed } = await fingerprintOf(commandOf(name), MEASURED);
-      expect({ asked, failed }).toEqual({ asked: known?.asked, failed: known?.failed });
+      expect({ asked, failed }).toEqual({ asked: known.asked, failed: known.failed });
     },
   );
   it("a run that fails says so, whatever the report", async () => {

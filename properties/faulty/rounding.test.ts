@@ -8,11 +8,14 @@ import { recording } from "../../src/report/recording.js";
 import { DEFAULT_READINGS } from "../../src/requirements/open-points.js";
 import { rough } from "../laws/manners.js";
 
-/** What a run comes to, and what it looks like: of the fixed cases, since nothing is made of them that is smaller. */
+/** Of the fixed cases, since nothing is made of them that is smaller: every second. */
+const ASKED = FIXED_CASES.filter((_, place) => place % 2 === 0);
+
+/** What a run comes to, and what it looks like. */
 async function seen(implementation: Implementation) {
   const plan = { suite: "", seed: 42, cases: 0 };
   const results: Result[] = [];
-  for await (const result of check(implementation, FIXED_CASES, plan)) results.push(result);
+  for await (const result of check(implementation, ASKED, plan)) results.push(result);
   const run = recording(results);
   return { standing: run.standing, places: run.end.rightPlaces, told: likenessLines(run).join() };
 }

@@ -1,4 +1,4 @@
-/** The world as a command sees it: only `main.ts` knows the real one. */
+/** The world as a command sees it: only `main.ts` and `files.ts` know the real one. */
 export interface Shell {
   /** A line on standard output. */
   readonly out: (line: string) => void;
