@@ -25,7 +25,7 @@ describe("behaves like", () => {
       expect(FAULTS.find(({ name }) => name === names[0])).toMatchObject({ like, requirement });
     }
   });
-  it.each(some(SOON, 100).map((known) => [known.names[0] ?? "", known] as const))(
+  it.each(some(SOON, 100).map((known) => [known.names[0], known] as const))(
     "%s gets wrong what it is known for",
     async (name, known) => {
       const { asked, failed } = await fingerprintOf(commandOf(name), MEASURED);
