@@ -1,25 +1,24 @@
 import type { Hello } from "../adapter/implementation.js";
 import { asSent, type Case } from "../cases/case.js";
 import { judge } from "../cases/judge.js";
-import { expectation, type Expectation } from "../cases/oracle.js";
+import { expectation } from "../cases/oracle.js";
 import { takenTickets } from "../cases/taken-tickets.js";
-import { OPEN_POINT_IDS, OPEN_POINTS, type OpenPoint } from "../requirements/open-points.js";
+import { rational } from "../numbers/rational.js";
+import { replies } from "../reference/answer.js";
+import {
+  OPEN_POINT_IDS,
+  OPEN_POINTS,
+  type OpenPoint,
+  type Readings,
+} from "../requirements/open-points.js";
 import type { Finding, ShownReadings } from "./result.js";
 import type { Tried } from "./try-case.js";
 
-/** What is due to a witness under one of its point's readings, the others as declared. */
-function due(
-  { readings, arithmetic }: Hello,
-  { method }: Case,
-  params: object,
-  reading: readonly [OpenPoint, string],
-  result?: unknown,
-): Expectation {
-  const [point, read] = reading;
-  const ticket = result === undefined ? undefined : takenTickets(result);
-  const terms = { readings: { ...readings, [point]: read }, arithmetic };
-  return expectation(method, params, { ...terms, ...(ticket && { ticket }) });
-}
+/** The readings as declared, but for one point's. */
+const reread = ({ readings }: Hello, point: OpenPoint, reading: string): Readings => ({
+  ...readings,
+  [point]: reading,
+});
 
 /** The readings of a witness's point under which an answer is right. */
 function readingsOfAnswer(
@@ -28,21 +27,31 @@ function readingsOfAnswer(
   point: OpenPoint,
   { params, result }: { readonly params: object; readonly result: unknown },
 ): readonly string[] {
-  const request = { method: asked.method, params, shows: ["model/dealer"] } as const;
+  const { arithmetic } = hello;
+  const { method } = asked;
+  const request = { method, params, shows: ["model/dealer"] } as const;
+  const said = { kind: "result", result } as const;
+  const ticket = takenTickets(result);
   return OPEN_POINTS[point].filter((reading) => {
-    const expected = due(hello, asked, params, [point, reading], result);
-    const said = { kind: "result", result } as const;
-    return judge(request, expected, said, hello.arithmetic).kind === "passed";
+    const readings = reread(hello, point, reading);
+    const expected = expectation(method, params, {
+      readings,
+      arithmetic,
+      ticket,
+    });
+    return judge(request, expected, said, arithmetic).kind === "passed";
   });
 }
 
 /** The readings that give the same answer to a witness as the declared one does. */
 function readingsLikeDeclared(hello: Hello, asked: Case, point: OpenPoint): readonly string[] {
-  const { params } = asSent(asked.params, hello.ratios);
-  const text = (reading: string) =>
-    JSON.stringify(due(hello, asked, params, [point, reading]).exact);
-  const declared = text(hello.readings[point]);
-  return OPEN_POINTS[point].filter((reading) => text(reading) === declared);
+  const replyTo = replies(asked.method, asSent(asked.params, hello.ratios).params);
+  const text = (readings: Readings) => JSON.stringify(replyTo({ numbers: rational, readings }));
+  const declared = text(hello.readings);
+  return OPEN_POINTS[point].filter(
+    (reading) =>
+      reading === hello.readings[point] || text(reread(hello, point, reading)) === declared,
+  );
 }
 
 /**
