@@ -58,6 +58,17 @@ describe("config/stub, what a refusal says", () => {
     );
   });
 
+  it("config/stub: what is no list or no mapping keeps nothing else from being told", () => {
+    const told = issues(
+      "state: {cash: 3, tickets: 3}\ndigits: 28\ndealers: {init_target_capacity_Xstar: 3}",
+    );
+    const codes = told.map(({ code, where }) => `${code} ${where.split(" ")[0] ?? ""}`);
+    expect(codes).toContain("type /state/cash");
+    expect(codes).toContain("type /state/tickets");
+    expect(codes).toContain("conflict /digits");
+    expect(codes).toContain("target /dealers/init_target_capacity_Xstar");
+  });
+
   it("maturity/tau: a ticket is due after period 0, whatever the period is said to be", () => {
     const ticket = "{id: a, issuer: H4, owner: H5, maturity: 0, serial: 1}";
     const told = issues(`state: {period: x, cash: {H4: 1}, tickets: [${ticket}]}`);

@@ -89,6 +89,7 @@ describe("config/stub, broken texts", () => {
     ["a tag", "seed: !!int 42", "at line 1, column 7"],
     ["a tag of its own", "seed: !seed 42", "at line 1, column 7"],
     ["an unknown directive", "%SEED 42\n---\nseed: 42", "at line 1, column 1"],
+    ["an unknown directive after a comment", "# 1\n%SEED 42\n---\nseed: 42", "at line 2, column 1"],
     ["a fence", "```\nseed: 42\n```", "at line 1, column 1"],
     ["a directive of no document", "%YAML 1.2\n", "at line 2, column 1"],
     ["a control character", "seed: 42\nperiods: 1\u0000", "at line 2, column 11"],
