@@ -13,6 +13,17 @@ function faults(source: string, limits?: { tokens: number; depth: number }): rea
 }
 
 describe("bounds of a text", () => {
+  it.each([
+    ["\u0000", 0, "U+0000"],
+    ["a\u001f", 1, "U+001F"],
+    ["seed\ufffe", 4, "U+FFFE"],
+  ])("config: of %j character %i is refused as %s", (text, offset, found) => {
+    expect(sourceDocument(text)).toMatchObject({
+      root: null,
+      faults: [{ code: "syntax", offset, found }],
+    });
+  });
+
   it("config: it has at most 4,194,304 characters", () => {
     expect(textFault("x".repeat(TEXT_LIMITS.characters))).toBeUndefined();
     expect(textFault("x".repeat(4_194_305))).toMatchObject({
@@ -24,14 +35,6 @@ describe("bounds of a text", () => {
 
   it("config: the lines of one that is longer are not counted", () => {
     expect(sourceDocument("\n".repeat(4_194_305)).lines.lineStarts).toEqual([0]);
-  });
-
-  it.each([
-    ["\u0000", 0, "U+0000"],
-    ["a\u001f", 1, "U+001F"],
-    ["seed\ufffe", 4, "U+FFFE"],
-  ])("config: of %j character %i is refused as %s", (text, offset, found) => {
-    expect(textFault(text)).toMatchObject({ code: "syntax", offset, found });
   });
 
   it("config: words and signs are counted, the begin of the document and of a word among them", () => {
