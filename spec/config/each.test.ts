@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { FILE, MESSAGE } from "../../src/config/dialect.js";
-import { eachElement, eachEntry } from "../../src/config/each.js";
+import { rule } from "../../src/config/config-rules.js";
+import { eachElement, eachEntry, whole } from "../../src/config/each.js";
 import { TOLD_FAULTS } from "../../src/config/fault.js";
 
 const list = eachElement(z.string(), "a list");
@@ -36,4 +37,20 @@ describe("lists and mappings, part by part", () => {
     expect(faults(FILE.object(shape), { seed: 1, name: 2, sed: 3 })).toEqual([["", "seed name"]]);
     expect(faults(MESSAGE.object(shape), 3)).toEqual([["", "a mapping"]]);
   });
+
+  it.each([
+    [
+      "a rule",
+      7,
+      z.unknown().check(rule(z.unknown(), () => [{ code: "range", path: [], expected: "" }])),
+    ],
+    ["a whole", "x", whole(z.number(), "a number")],
+    ["a number", "x", FILE.numeral({ words: "", admits: () => true })],
+    ["a whole number", -1, MESSAGE.integer(0)],
+  ])(
+    "config: what %s finds wrong with %j is to Zod an issue of the schema's own",
+    (_, value, schema) => {
+      expect(schema.safeParse(value).error?.issues.map(({ code }) => code)).toEqual(["custom"]);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { BUCKETS } from "../terms/bucket.js";
 import type { Fault } from "./fault.js";
-import { isMapping, type Mapping, type SourceTree } from "./source-tree.js";
+import { isMapping, placesIn, type Mapping, type SourceTree } from "./source-tree.js";
 
 /** Keys of a bucket as the text extraction damaged them, and what is meant. */
 const MEANT = { OO: "O0", "00": "O0", phi0: "phiO" } as const;
@@ -18,8 +18,7 @@ class Correction {
   move(from: Mapping, wrong: string, to: Mapping, right: string, path: readonly string[]): void {
     const value = from[wrong];
     if (value === undefined) return;
-    const offset = this.#source.offsets.get(from)?.get(wrong);
-    const at = { path, ...(offset === undefined ? {} : { offset }) };
+    const at = { path, offset: placesIn(this.#source, from).get(wrong) };
     Reflect.deleteProperty(from, wrong);
     if (to[right] !== undefined) {
       const found = `${right} and its misprint ${wrong}`;
@@ -27,7 +26,7 @@ class Correction {
       return;
     }
     to[right] = value;
-    if (offset !== undefined) this.#source.offsets.get(to)?.set(right, offset);
+    placesIn(this.#source, to).set(right, at.offset);
     this.warnings.push({ ...at, code: "misprint", expected: path.join("."), found: wrong });
   }
 }
@@ -53,12 +52,9 @@ export function correctMisprints(source: SourceTree): Pick<Correction, "faults" 
   const correction = new Correction(source);
   const { tree } = source;
   if (!isMapping(tree)) return correction;
-  if (tree["long"] !== undefined) {
-    const buckets = mappingAt(source, tree, "buckets");
-    if (buckets !== undefined) correction.move(tree, "long", buckets, "long", ["buckets", "long"]);
-  }
-  const buckets = tree["buckets"];
-  if (!isMapping(buckets)) return correction;
+  const buckets = mappingAt(source, tree, "buckets");
+  if (buckets === undefined) return correction;
+  correction.move(tree, "long", buckets, "long", ["buckets", "long"]);
   for (const bucket of BUCKETS) {
     const stub = buckets[bucket];
     if (!isMapping(stub)) continue;

@@ -3,18 +3,18 @@ const LONGEST = 40;
 
 /** How many letters must be put in, left out, changed or swapped with the next to make two words one. */
 function distance(left: string, right: string): number {
+  const [letters, others] = [left.split(""), right.split("")];
   let row = Array.from({ length: right.length + 1 }, (_, n) => n);
   let before = row;
-  for (let i = 1; i <= left.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j += 1) {
-      const isSame = left[i - 1] === right[j - 1];
-      const isSwapped = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (isSame ? 0 : 1),
-        isSwapped ? (before[j - 2] ?? 0) + 1 : Infinity,
+  for (const [i, letter] of letters.entries()) {
+    const next = [i + 1];
+    for (const [j, other] of others.entries()) {
+      const isSwapped = letter === others[j - 1] && letters[i - 1] === other;
+      next[j + 1] = Math.min(
+        (row[j + 1] ?? 0) + 1,
+        (next[j] ?? 0) + 1,
+        (row[j] ?? 0) + (letter === other ? 0 : 1),
+        isSwapped ? (before[j - 1] ?? 0) + 1 : Infinity,
       );
     }
     [before, row] = [row, next];

@@ -46,15 +46,15 @@ export function* ringFaults({
   readonly ring: RingKeys;
   readonly state?: unknown;
 }): Generator<RuleFault> {
-  const { n_traders_min: least, ...described } = ring;
+  const { n_traders_min: least = 0, ...described } = ring;
   if (state !== undefined) {
     for (const key of Object.keys(described)) {
       yield { code: "conflict", path: ["ring", key], expected: "nothing, since `state` is given" };
     }
     return;
   }
-  const traders = described.traders ?? defaultTraders(least ?? 0);
-  if (least !== undefined && traders < least)
+  const traders = described.traders ?? defaultTraders(least);
+  if (traders < least)
     yield {
       code: "range",
       path: ["ring", "traders"],

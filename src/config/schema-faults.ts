@@ -12,14 +12,13 @@ const CODES: Readonly<Partial<Record<z.core.$ZodIssue["code"], string>>> = {
   invalid_value: "value",
 };
 
-/** What stands at a path; undefined where it leads nowhere. */
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at = value;
-  for (const key of path) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, key)) return undefined;
-    at = (at as Readonly<Record<PropertyKey, unknown>>)[key];
-  }
-  return at;
+/** What stands at a path, undefined where its last key is missing. */
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((at, key) => (at as Readonly<Record<PropertyKey, unknown>>)[key], value);
+
+/** An issue, with what a rule says of the fault that it finds. */
+interface Told extends z.core.$ZodIssueBase {
+  readonly params?: Partial<RuleFault> | undefined;
 }
 
 /** Each unknown key by itself, with the known key that it resembles. */
@@ -43,9 +42,9 @@ export function* schemaFaults({ issues }: z.ZodError, value: unknown): Generator
     const { path, message: expected } = issue;
     const at = valueAt(value, path);
     if (at === REPORTED) continue;
-    const told: Partial<RuleFault> = issue.code === "custom" ? (issue.params ?? {}) : {};
+    const { params: told }: Told = issue;
     const code = at === undefined ? "missing" : (CODES[issue.code] ?? issue.code);
-    yield { code: told.code ?? code, path, expected, found: told.found ?? shown(at) };
+    yield { code: told?.code ?? code, path, expected, found: told?.found ?? shown(at) };
   }
 }
 

@@ -1,6 +1,6 @@
-import { Composer, type ErrorCode, LineCounter, type ParsedNode } from "yaml";
-import { clipped, type Fault } from "./fault.js";
-import { syntax, textFault, TEXT_LIMITS } from "./source-tokens.js";
+import { Composer, type CST, type Document, LineCounter, type ParsedNode } from "yaml";
+import { clipped, shown, type Fault } from "./fault.js";
+import { syntax, textFault } from "./source-tokens.js";
 
 /** The syntax errors that are told one by one; a broken text has them by the thousand. */
 const TOLD = 100;
@@ -13,13 +13,10 @@ export interface SourceDocument {
   readonly faults: readonly Fault[];
 }
 
-type OnError = (
-  at: number | readonly number[] | { readonly offset: number },
-  code: ErrorCode,
-  message: string,
-) => void;
+type Place = number | readonly number[] | { readonly offset: number };
+type OnError = (at: Place, message: string) => void;
 
-const offsetOf = (at: Parameters<OnError>[0]): number =>
+const offsetOf = (at: Place): number =>
   typeof at === "number" ? at : "offset" in at ? at.offset : (at[0] ?? 0);
 
 /** Syntax errors: the first of them, and how many there were. */
@@ -27,16 +24,17 @@ class SyntaxErrors {
   readonly told: Fault[] = [];
   #count = 0;
 
-  readonly add: OnError = (at, code, message) => {
+  readonly add: OnError = (at, message) => {
     this.#count += 1;
     if (this.told.length === TOLD) return;
-    const isDeep = code === "RESOURCE_EXHAUSTION";
-    const expected = isDeep
-      ? `at most ${TEXT_LIMITS.depth} levels of nesting`
-      : "well-formed YAML or JSON";
-    const found = isDeep ? "more" : clipped(message);
-    const word = isDeep ? "depth" : "syntax";
-    this.told.push({ code: word, path: [], offset: offsetOf(at), expected, found });
+    const [offset, found] = [offsetOf(at), clipped(message)];
+    this.told.push({
+      code: "syntax",
+      path: [],
+      offset,
+      expected: "well-formed YAML or JSON",
+      found,
+    });
   };
   get faults(): readonly Fault[] {
     const untold = this.#count - this.told.length;
@@ -46,20 +44,33 @@ class SyntaxErrors {
   }
 }
 
+/** The tokens but for those that are errors, which are told. */
+function* sound(tokens: Iterable<CST.Token>, onError: OnError): Generator<CST.Token> {
+  for (const token of tokens)
+    if (token.type === "error") onError(token, `${token.message}: ${shown(token.source)}`);
+    else yield token;
+}
+
 /**
- * A composer that hands its errors and warnings over at once. The library would make an Error of each, with its
- * stack: for a megabyte of commas that takes a gigabyte and a quarter of a minute.
+ * Tokens as documents, with all errors and warnings told at once. The library would make an Error of each, with
+ * its stack: for a megabyte of commas that takes a gigabyte and a quarter of a minute.
  */
-function composer(onError: OnError): Composer {
+function composed(
+  tokens: Iterable<CST.Token>,
+  onError: OnError,
+  end: number,
+): Generator<Document.Parsed> {
   const options = { schema: "failsafe", resolveKnownTags: false, uniqueKeys: false } as const;
-  const eager: unknown = Object.assign(new Composer(options), { onError });
-  return eager as Composer;
+  const composer: unknown = Object.assign(new Composer(options), {
+    onError: (at: Place, _code: string, message: string) => onError(at, message),
+  });
+  return (composer as Composer).compose(sound(tokens, onError), true, end);
 }
 
 /** Notes where the lines of a text begin, up to an offset. */
 function countLines(source: string, until: number, lines: LineCounter): void {
-  for (let start = 0; start <= until; start = source.indexOf("\n", start) + 1 || Infinity)
-    lines.addNewLine(start);
+  lines.addNewLine(0);
+  for (const { index } of source.slice(0, until).matchAll(/\n/g)) lines.addNewLine(index + 1);
 }
 
 /**
@@ -78,9 +89,7 @@ export function sourceDocument(source: string): SourceDocument {
   const tokens = syntax(source, lines.addNewLine, (fault) => faults.push(fault));
   let root: ParsedNode | null = null;
   let count = 0;
-  const documents = composer(errors.add).compose(tokens, true, source.length);
-  for (const { contents, errors: late, range } of documents) {
-    for (const { pos, code, message } of late) errors.add(pos, code, message);
+  for (const { contents, range } of composed(tokens, errors.add, source.length)) {
     count += 1;
     if (count === 1) root = contents;
     else {

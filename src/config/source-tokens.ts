@@ -1,5 +1,5 @@
 import { CST, Lexer, Parser } from "yaml";
-import { shown, type Fault } from "./fault.js";
+import type { Fault } from "./fault.js";
 
 /** What a text may hold, so that reading it takes bounded time and memory. */
 export const TEXT_LIMITS = { characters: 4 * 2 ** 20, tokens: 2_000_000, depth: 32 } as const;
@@ -20,54 +20,36 @@ export function textFault(source: string): Fault | undefined {
   return { code: "syntax", path: [], offset, expected: "a text without control characters", found };
 }
 
-/** How deep the tokens read so far are nested: in brackets, and in dashes on one line. */
-class Nesting {
-  #brackets = 0;
-  #dashes = 0;
-  #isScalarNext = false;
-
-  /** Why the text cannot go on with this token, as code and expectation. */
-  refuses(token: string): readonly [code: string, expected: string] | undefined {
-    const type = this.#isScalarNext ? null : CST.tokenType(token);
-    this.#isScalarNext = type === "scalar";
-    if (type === "flow-map-start" || type === "flow-seq-start") this.#brackets += 1;
-    if (type === "flow-map-end" || type === "flow-seq-end") this.#brackets -= 1;
-    if (type === "flow-error-end") this.#brackets = 0;
-    if (type === "seq-item-ind" || type === "explicit-key-ind") this.#dashes += 1;
-    if (type === "newline" || type === "comma") this.#dashes = 0;
-    if (this.#brackets < 0) return ["syntax", "a bracket that was opened"];
-    return Math.max(this.#brackets, this.#dashes) > TEXT_LIMITS.depth
-      ? ["depth", `at most ${TEXT_LIMITS.depth} levels of nesting`]
-      : undefined;
-  }
-}
-
 /**
- * The concrete syntax of a text, as YAML's parser sees it. It breaks off at the first token that
- * passes a limit, with a fault: what was read until then is of no use.
+ * The concrete syntax of a text, as YAML's parser sees it. It breaks off at the first word or sign
+ * that passes a limit, with a fault: what was read until then is of no use.
+ *
+ * @param onLine - is told where each line begins
+ * @param limits - how much is read
  */
 export function* syntax(
   source: string,
   onLine: (offset: number) => void,
   onFault: (fault: Fault) => void,
+  { tokens, depth }: { readonly tokens: number; readonly depth: number } = TEXT_LIMITS,
 ): Generator<CST.Token> {
   onLine(0);
   const parser = new Parser(onLine);
-  const nesting = new Nesting();
   let count = 0;
   for (const token of new Lexer().lex(source)) {
+    const { offset } = parser;
+    const refuse = (code: string, expected: string) =>
+      onFault({ code, path: [], offset, expected, found: "more" });
+    yield* parser.next(token);
     count += 1;
-    const refusal =
-      count > TEXT_LIMITS.tokens
-        ? (["size", `at most ${TEXT_LIMITS.tokens} words and signs`] as const)
-        : nesting.refuses(token);
-    if (refusal !== undefined) {
-      const [code, expected] = refusal;
-      const found = code === "syntax" ? shown(token) : "more";
-      onFault({ code, path: [], offset: parser.offset, expected, found });
+    if (count > tokens) {
+      refuse("size", `at most ${tokens} words and signs`);
       return;
     }
-    yield* parser.next(token);
+    if (parser.stack.filter(CST.isCollection).length > depth) {
+      refuse("depth", `at most ${depth} levels of nesting`);
+      return;
+    }
   }
   yield* parser.end();
 }

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, type LineCounter, type ParsedNode, type YAMLMap } from "yaml";
+import { Defect } from "../errors.js";
 import { clipped, type Fault } from "./fault.js";
 import { sourceDocument } from "./source-document.js";
-import { TEXT_LIMITS } from "./source-tokens.js";
 
 /** Stands where a fault has been reported already; nothing more is to be said of it. */
 export const REPORTED = Symbol("reported");
@@ -19,8 +19,11 @@ export const isMapping = (value: unknown): value is Mapping =>
 
 type Path = readonly PropertyKey[];
 
-/** Where in a text the keys and elements of each mapping and list begin. */
-export type Offsets = Map<object, Map<PropertyKey, number>>;
+/** Where in a text keys or elements begin. */
+type Places = Map<PropertyKey, number | undefined>;
+
+/** The places in each mapping and list. */
+export type Offsets = Map<unknown, Places>;
 
 /** A text, read. */
 export interface SourceTree {
@@ -51,11 +54,7 @@ class Reader {
       const constant = node.type === "PLAIN" ? CONSTANTS.get(text) : undefined;
       return constant === undefined ? text : constant;
     }
-    if (path.length < TEXT_LIMITS.depth)
-      return isMap(node) ? this.#mapping(node, path) : this.#list(node.items, path);
-    const expected = `at most ${TEXT_LIMITS.depth} levels of nesting`;
-    this.#refuse("depth", path, node.range[0], expected, "more");
-    return REPORTED;
+    return isMap(node) ? this.#mapping(node, path) : this.#list(node.items, path);
   }
 
   #list(items: readonly ParsedNode[], path: Path): Tree[] {
@@ -102,13 +101,21 @@ export function sourceTree(source: string): SourceTree {
   return { tree, offsets: reader.offsets, lines, faults: reader.faults };
 }
 
+/** Where in the text a mapping's keys begin. */
+export function placesIn({ offsets }: SourceTree, mapping: Mapping): Places {
+  const places = offsets.get(mapping);
+  if (places === undefined) throw new Defect("a mapping of no text");
+  return places;
+}
+
 /** Where in the text a path leads, or as far along it as the text goes. */
 export function offsetAt({ tree, offsets }: SourceTree, path: Path): number | undefined {
-  let [at, offset]: [Tree | undefined, number | undefined] = [tree, undefined];
+  let [at, offset]: [unknown, number | undefined] = [tree, undefined];
   for (const key of path) {
-    if (typeof at !== "object" || at === null) break;
-    offset = offsets.get(at)?.get(key) ?? offset;
-    at = (at as Readonly<Record<PropertyKey, Tree | undefined>>)[key];
+    const places = offsets.get(at);
+    if (places === undefined) break;
+    offset = places.get(key) ?? offset;
+    at = (at as Readonly<Record<PropertyKey, unknown>>)[key];
   }
   return offset;
 }

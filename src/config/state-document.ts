@@ -30,7 +30,7 @@ export interface StateDocument {
 const parts = z.object({
   period: z.number().optional().catch(undefined),
   tickets: z.custom<StateDocument["tickets"]>(Array.isArray).optional().catch(undefined),
-  cash: z.custom<StateDocument["cash"]>((cash) => typeof cash === "object").optional(),
+  cash: z.custom<StateDocument["cash"]>().optional(),
 });
 
 /**

@@ -76,13 +76,13 @@ class TicketRules {
  * @param lead - by how many periods every maturity is above the state's period, at least
  */
 export function* stateFaults(
-  { period, tickets, cash }: StateParts,
+  { period = 0, tickets = [], cash }: StateParts,
   lead: number,
 ): Generator<RuleFault> {
   if (cash === undefined) return;
   yield* partyFaults(cash);
-  const rules = new TicketRules(cash, period === undefined ? 0 : period + lead);
-  for (const [index, ticket] of (tickets ?? []).entries()) {
+  const rules = new TicketRules(cash, period + lead);
+  for (const [index, ticket] of tickets.entries()) {
     if (ticket === undefined) continue;
     for (const [key, code, expected] of rules.faults(ticket))
       yield { code, path: ["tickets", index, key], expected };
