@@ -5,7 +5,7 @@ import { terminal } from "./terminal.js";
 const check = (files: Readonly<Record<string, string>>, ...more: readonly string[]) =>
   terminal(["check", "--cases", "1", "--known", "k.yaml", ...more, "--", ...FAULTY], files);
 
-const FAULTY = ["python3", "adapters/python/faulty.py", "init/full-shelf"];
+const FAULTY = ["python3", "-S", "adapters/python/faulty.py", "init/full-shelf"];
 const SAMPLE = ["node", "adapters/javascript/dealer.mjs"];
 
 const entry = (over: Readonly<Record<string, string>> = {}) => {
