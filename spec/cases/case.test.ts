@@ -8,12 +8,13 @@ describe("parameters as they are sent", () => {
   });
 
   it("rounded input: a ratio goes half-even to 30 digits to one that takes none", () => {
-    const params = { M: "2/3", C: "-1/30", deep: [{ O: "1/7" }], a: 3, clip: true };
+    const params = { M: "2/3", C: "-1/30", deep: [{ O: "1/7" }], one: ["1/2"], a: 3, clip: true };
     expect(asSent(params, false)).toEqual({
       params: {
         M: `0.${"6".repeat(29)}7`,
         C: `-0.0${"3".repeat(30)}`,
         deep: [{ O: "0.142857142857142857142857142857" }],
+        one: ["0.5"],
         a: 3,
         clip: true,
       },

@@ -111,6 +111,13 @@ describe("what does not pass", () => {
       expected: "a decimal such as 0.97 or a ratio such as 31/30",
     });
   });
+  it("judgement: an answer to what must be refused breaks all that the request shows", () => {
+    const wrong = asked("quote", { ...quote.params, S: "0" }, "kernel/value");
+    expect(judged(wrong, told(EXAMPLE_4))).toMatchObject({
+      kind: "failed",
+      differences: [{ at: "/", expected: "refused", requirements: ["kernel/value"] }],
+    });
+  });
   it("judgement: the refusal of what has an answer breaks all that the request shows", () => {
     expect(judged(quote, refused())).toMatchObject({
       kind: "failed",
