@@ -79,16 +79,17 @@ function shapes(number: NumberShape) {
     buy: z.object(happened),
     settle: z.object({ ...happened, loss: inEachBucket(number) }),
     run_period: z.object({ ...happened, eligible, stopped: flag.optional() }),
+    event: eventShape(number),
+    state: stateShape(number),
   };
 }
 
 const TEXTS = shapes(text);
 const FLOATS = shapes(float);
 
-const RECORDED = {
-  text: { event: eventShape(text), state: stateShape(text) },
-  float: { event: eventShape(float), state: stateShape(float) },
-};
+/** JSON numbers stand for money only in answers of floats. */
+const shapesOf = (arithmetic: Arithmetic): typeof FLOATS | typeof TEXTS =>
+  arithmetic === "float" ? FLOATS : TEXTS;
 
 /** What each method answers, in its form. */
 export type Answered<M extends Method = Method> = z.infer<(typeof FLOATS)[M]>;
@@ -103,9 +104,8 @@ export type Formed<T> =
 function formed<T>(schema: z.ZodType<T>, value: unknown): Formed<T> {
   const read = schema.safeParse(value);
   if (read.success) return { ok: true, value: read.data };
-  const [issue] = read.error.issues;
-  const at = `/${issue?.path.map(String).join("/") ?? ""}`;
-  return { ok: false, at, expected: issue?.message ?? "what the protocol says" };
+  const [{ path, message }] = read.error.issues as [z.core.$ZodIssue];
+  return { ok: false, at: `/${path.map(String).join("/")}`, expected: message };
 }
 
 /**
@@ -118,14 +118,14 @@ export function answered<M extends Method>(
   result: unknown,
   arithmetic: Arithmetic,
 ): Formed<Answered<M>> {
-  const schema: z.ZodType = (arithmetic === "float" ? FLOATS : TEXTS)[method];
+  const schema: z.ZodType = shapesOf(arithmetic)[method];
   return formed(schema as z.ZodType<Answered<M>>, result);
 }
 
 /** One event of a recorded run in its form, or what is wrong with it. */
 export const answeredEvent = (value: unknown, arithmetic: Arithmetic): Formed<AnsweredEvent> =>
-  formed(RECORDED[arithmetic === "float" ? "float" : "text"].event, value);
+  formed<AnsweredEvent>(shapesOf(arithmetic).event, value);
 
 /** A state of a recorded run in its form, or what is wrong with it. */
 export const answeredState = (value: unknown, arithmetic: Arithmetic): Formed<AnsweredState> =>
-  formed(RECORDED[arithmetic === "float" ? "float" : "text"].state, value);
+  formed<AnsweredState>(shapesOf(arithmetic).state, value);

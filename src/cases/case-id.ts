@@ -4,13 +4,14 @@ import type { Case } from "./case.js";
 import { FIXED_CASES } from "./fixed/index.js";
 import { generatedCase, type GeneratedId } from "./generate/generated.js";
 
-const GENERATED = /^([a-z_]+)@(-?\d+):(\d+(?::\d+)*)$/;
+const GENERATED = /^(?<method>[a-z_]+)@(?<seed>-?\d+):(?<path>\d+(?::\d+)*)$/;
 
 /** The parts of a generated case's id, or undefined where it is none. */
 export function generatedId(id: string): GeneratedId | undefined {
-  const [, method = "", seed, path] = GENERATED.exec(id) ?? [];
-  if (!isMethod(method) || path === undefined) return undefined;
-  return { method, seed: Number(seed), path };
+  const parts = GENERATED.exec(id)?.groups as Record<keyof GeneratedId, string> | undefined;
+  if (parts === undefined) return undefined;
+  const { method, seed, path } = parts;
+  return isMethod(method) ? { method, seed: Number(seed), path } : undefined;
 }
 
 /** The case of an id: a fixed one, or a generated one made again; undefined where there is none. */

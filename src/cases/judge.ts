@@ -63,6 +63,13 @@ function hear(method: Method, said: Said, arithmetic: Arithmetic) {
   return form.ok ? ({ ok: true, value: { kind: "result", result: form.value } } as const) : form;
 }
 
+/** What was heard that a broken statement may explain. */
+function evidence(heard: Heard) {
+  if (heard.kind === "result") return heard;
+  const side = missedIn(heard);
+  return side && ({ kind: "missed", side } as const);
+}
+
 /** The first difference, led by the statement that would explain the whole answer if it were broken. */
 function explained(
   { requirements, ...difference }: Difference,
@@ -72,9 +79,7 @@ function explained(
   arithmetic: Arithmetic,
 ): Difference {
   if (difference.at.startsWith("/state")) return { ...difference, requirements };
-  const side = heard.kind === "refused" ? missedIn(heard) : undefined;
-  const missed = side && ({ kind: "missed", side } as const);
-  const said = heard.kind === "result" ? heard : missed;
+  const said = evidence(heard);
   const same = sameNumber(arithmetic);
   const asked = { ...request, blamed: requirements[0] };
   const broken = said && suspect(asked, exact, said, { readings, same });

@@ -111,9 +111,9 @@ function* others(
   met: ReadonlySet<string>,
   turned: readonly string[] = [],
 ): Generator<Reply> {
-  const last = turned.at(-1);
-  const open = [...met].slice(last === undefined ? 0 : [...met].indexOf(last) + 1);
-  for (const edge of open) {
+  const edges = [...met];
+  const last = edges.findIndex((edge) => edge === turned.at(-1));
+  for (const edge of edges.slice(last + 1)) {
     const way = [...turned, edge];
     if (way.length > EDGES_FOLLOWED) return;
     const { reply, met: metThere } = fallen(replyTo, terms, new Set(way));

@@ -121,12 +121,10 @@ function flowShows(events: readonly WireEvent[]): readonly RequirementId[] {
   const orders = events.filter(isWireOrder);
   if (orders.length === 0) return [];
   const shows: RequirementId[] = ["flow/arrivals", "flow/preference", "flow/uniform"];
-  const trades = orders.filter(({ type }) => type !== "no-trade");
-  const buckets = trades.flatMap((event) => ("bucket" in event ? [event.bucket] : []));
+  const trades = orders.filter((order) => order.type !== "no-trade");
+  const buckets = trades.map(({ bucket }) => bucket);
   if (trades.length > 0) shows.push("precompute/every-bucket", "flow/once-per-side");
-  if (buckets.some((bucket, index) => buckets.indexOf(bucket) < index)) {
-    shows.push("trade/recompute");
-  }
+  if (new Set(buckets).size < buckets.length) shows.push("trade/recompute");
   const isRetained = orders.slice(0, -1).some(({ type }) => type === "no-trade");
   if (isRetained) shows.push("flow/retention");
   const fellBack = orders.some(

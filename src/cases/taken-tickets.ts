@@ -1,17 +1,14 @@
 import type { TicketChoice } from "../draws/scripted.js";
 
-/** Which ticket each order of an answer moved, in order; undefined where none did. */
-function movedTickets(result: unknown): readonly (string | undefined)[] {
+/** Which ticket each order of an answer moved, in order, as far as it says; what is no list of events moved none. */
+function movedTickets(result: unknown): readonly unknown[] {
   const events = (result as { readonly events?: unknown } | null)?.events;
-  if (!Array.isArray(events)) return [];
-  return events.flatMap((event: unknown) => {
+  return [events].flat().flatMap((event: unknown) => {
     const { type, ticket } = (event ?? {}) as {
       readonly type?: unknown;
       readonly ticket?: unknown;
     };
-    if (type === "no-trade") return [undefined];
-    if (type !== "sell" && type !== "buy") return [];
-    return [typeof ticket === "string" ? ticket : undefined];
+    return type === "sell" || type === "buy" || type === "no-trade" ? [ticket] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import {
   OPEN_POINTS,
   type Readings,
 } from "../requirements/open-points.js";
-import { REQUIREMENT_IDS } from "../requirements/statements.js";
+import { REQUIREMENT_IDS, type RequirementId } from "../requirements/statements.js";
 import { METHODS } from "../wire/methods.js";
 import type { Case, Origin } from "./case.js";
 
@@ -120,10 +120,11 @@ export const readingsUnder = ({ under }: VectorAnswer): Readings => ({
 
 /** A vector as a case, to be asked like any other. */
 export function caseOfVector(method: VectorFile["method"], each: Vector): Case {
-  const { id, title, params, provenance, requirements } = each;
+  const { id, title, params, provenance } = each;
   const origin = ORIGIN[provenance.kind] ?? "generated";
-  const [first, ...rest] = requirements;
-  const isRefused = each.class === "refused" && first !== undefined;
+  const isRefusal = each.class === "refused" && origin !== "generated";
+  /** Not empty, by its form. */
+  const requirements = each.requirements as [RequirementId, ...RequirementId[]];
   const point = OPEN_POINT_IDS.find(
     (open) => provenance.kind === "witness" && provenance.of === open,
   );
@@ -133,7 +134,7 @@ export function caseOfVector(method: VectorFile["method"], each: Vector): Case {
     origin,
     method,
     params,
-    ...(isRefused && origin !== "generated" && { refusalOf: [first, ...rest] as const }),
-    ...(point !== undefined && { witnessOf: point }),
+    ...(isRefusal && { refusalOf: requirements }),
+    ...(point && { witnessOf: point }),
   };
 }

@@ -7,7 +7,7 @@ import { ORDERS } from "./examples/orders.js";
 import { TRADING } from "./examples/trading.js";
 
 /** The Example of an id, as a number. */
-const exampleOf = ({ id }: Case): number => Number(/\d+/.exec(id)?.[0]);
+const exampleOf = ({ id }: Case): number => Number.parseInt(id.slice("example/".length), 10);
 
 /** Every step of the fourteen worked Examples that a method can show, in the order of the Examples. */
 export const EXAMPLES: readonly Case[] = [
