@@ -71,10 +71,6 @@ class Jittered implements Num<Jittered> {
 /** The largest relative error of one operation: some hundred times that of float64. */
 const SIZE = 1e-14;
 
-/** A number that counts something, rid of its error. */
-const counted = (value: number): number =>
-  Math.abs(value - Math.round(value)) < 1e-6 ? Math.round(value) : value;
-
 /**
  * Arithmetic that stands for every way to order the operations of a formula in float64: each result
  * is off by an error of its own, which another salt makes another one.
@@ -90,6 +86,6 @@ export const jittered = (salt: number): NumberSystem<Jittered> => {
     min: (left, right) => (right.lt(left) ? right : left),
     max: (left, right) => (right.gt(left) ? right : left),
     show: ({ value }) => float.show(new Float(value)),
-    toNumber: ({ value }) => counted(value),
+    toNumber: ({ value }) => value,
   };
 };

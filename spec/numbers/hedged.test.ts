@@ -1,23 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hedged, type Hedged } from "../../src/numbers/hedged.js";
-import type { NumberSystem } from "../../src/numbers/num.js";
-
-/** Hedged numbers whose edges all fall one way, or as exact arithmetic has them, and what was asked. */
-function asking(answer: boolean | "exact" = "exact"): {
-  readonly numbers: NumberSystem<Hedged>;
-  readonly asked: readonly (readonly [comparison: string, exact: boolean])[];
-} {
-  const asked: [string, boolean][] = [];
-  const numbers = hedged((comparison, exact) => {
-    asked.push([comparison, exact]);
-    return answer === "exact" ? exact : answer;
-  });
-  return { numbers, asked };
-}
-
-/** A computed value: what is asked for, made from two inputs. */
-const computed = (numbers: NumberSystem<Hedged>, text: string): Hedged =>
-  numbers.parse(text).div(2).mul(2);
+import type { Hedged } from "../../src/numbers/hedged.js";
+import { asking, computed } from "./asking.js";
 
 const HALF_EDGE = "0.0000000005";
 
@@ -43,10 +26,10 @@ describe("numbers/hedged: which comparisons ask", () => {
     expect(edge.lt(1)).toBe(false);
     expect(numbers.parse("1").equals(edge)).toBe(true);
     expect(asked).toEqual([
-      ["1 < 2000000001/2000000000", true],
-      ["1 < 1999999999/2000000000", false],
-      ["1 < 1", false],
-      ["1 = 1", true],
+      ["#1 < 2000000001/2000000000", true],
+      ["#1 < 1999999999/2000000000", false],
+      ["#1 < 1", false],
+      ["1 = #1", true],
     ]);
   });
 
@@ -72,19 +55,17 @@ describe("numbers/hedged: which comparisons ask", () => {
     expect([left.lt(right), left.gte(right)]).toEqual([true, false]);
     expect([left.gt(right), left.lte(right)]).toEqual([true, false]);
     expect(asked.map(([comparison]) => comparison)).toEqual([
-      "1 < 2000000001/2000000000",
-      "1 < 2000000001/2000000000",
-      "2000000001/2000000000 < 1",
-      "2000000001/2000000000 < 1",
+      "#1 < 2000000001/2000000000",
+      "#1 < 2000000001/2000000000",
+      "2000000001/2000000000 < #1",
+      "2000000001/2000000000 < #1",
     ]);
   });
 
-  it("numbers/hedged: the answer decides, right or wrong; the name is the same for the same operands", () => {
+  it("numbers/hedged: the answer decides, right or wrong", () => {
     for (const answer of [true, false]) {
-      const { numbers, asked } = asking(answer);
+      const { numbers } = asking(answer);
       expect(computed(numbers, "1").lt(1)).toBe(answer);
-      expect(computed(numbers, "3").div(numbers.ratio(3)).lt(1)).toBe(answer);
-      expect(new Set(asked.map(([comparison]) => comparison))).toEqual(new Set(["1 < 1"]));
     }
   });
 });
@@ -149,9 +130,9 @@ describe("numbers/hedged: whole quotients", () => {
       const either = answer ? "4" : "3";
       expect(["4", "4.0000000005", "3.9999999995"].map(floored)).toEqual([either, either, either]);
       expect(asked).toEqual([
-        ["floor 4 = 4", true],
-        ["floor 8000000001/2000000000 = 4", true],
-        ["floor 7999999999/2000000000 = 4", false],
+        ["floor 4 / 1", true],
+        ["floor 8000000001/2000000000 / 1", true],
+        ["floor 7999999999/2000000000 / 1", false],
       ]);
     }
   });

@@ -1,5 +1,5 @@
 import { ways } from "../draws/enumerated.js";
-import { hedged } from "../numbers/hedged.js";
+import { hedged, type Origins } from "../numbers/hedged.js";
 import type { Arithmetic } from "../numbers/num.js";
 import { rational, type Rational } from "../numbers/rational.js";
 import { replies, type Reply } from "../reference/answer.js";
@@ -36,6 +36,13 @@ export interface Expectation {
 /** The request, read: what the specification says to it under each interpretation. */
 type Replies = ReturnType<typeof replies>;
 
+/** A request whose knife edges are followed, with what its ways share. */
+interface Followed {
+  readonly replyTo: Replies;
+  readonly terms: Terms;
+  readonly origins: Origins;
+}
+
 /** Ways that the edges of one case are let fall; a case with more edges is left undecided. */
 const EDGES_FOLLOWED = 8;
 
@@ -65,12 +72,16 @@ function* otherTickets(replyTo: Replies, terms: Terms): Generator<Reply> {
 }
 
 /** One way through the knife edges of a request, told by which of them fall against the exact side. */
-function fallen(replyTo: Replies, terms: Terms, turned: ReadonlySet<string>) {
+function fallen({ replyTo, terms, origins }: Followed, turned: ReadonlySet<string>) {
   const met = new Set<string>();
-  const numbers = hedged((comparison, exact) => {
-    met.add(comparison);
-    return turned.has(comparison) ? !exact : exact;
-  }, terms.edge);
+  const numbers = hedged(
+    (comparison, exact) => {
+      met.add(comparison);
+      return turned.has(comparison) ? !exact : exact;
+    },
+    terms.edge,
+    origins,
+  );
   const { readings, ticket } = terms;
   const reply = replyTo({ numbers, readings, ...(ticket && { ticket }) });
   return { reply, met };
@@ -95,10 +106,11 @@ export function expectation(method: Method, params: object, terms: Terms): Expec
       tooMany: false,
     };
   }
-  const { reply: exact, met } = fallen(replyTo, terms, new Set());
+  const followed = { replyTo, terms, origins: new Map<string, number>() };
+  const { reply: exact, met } = fallen(followed, new Set());
   const tooMany = met.size > EDGES_FOLLOWED;
   const neighbours = function* () {
-    if (!tooMany) yield* others(replyTo, terms, met);
+    if (!tooMany) yield* others(followed, met);
     yield* otherTickets(replyTo, terms);
   };
   return { exact, readings: terms.readings, edges: met.size, neighbours, tooMany };
@@ -106,8 +118,7 @@ export function expectation(method: Method, params: object, terms: Terms): Expec
 
 /** Depth first: each edge that a way meets beyond the last one turned is turned in its turn. */
 function* others(
-  replyTo: Replies,
-  terms: Terms,
+  followed: Followed,
   met: ReadonlySet<string>,
   turned: readonly string[] = [],
 ): Generator<Reply> {
@@ -116,8 +127,8 @@ function* others(
   for (const edge of edges.slice(last + 1)) {
     const way = [...turned, edge];
     if (way.length > EDGES_FOLLOWED) return;
-    const { reply, met: metThere } = fallen(replyTo, terms, new Set(way));
+    const { reply, met: metThere } = fallen(followed, new Set(way));
     yield reply;
-    yield* others(replyTo, terms, metThere, way);
+    yield* others(followed, metThere, way);
   }
 }

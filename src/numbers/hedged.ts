@@ -22,15 +22,23 @@ export const near = (left: Rational, right: Rational, width: Rational = EDGE): b
 
 /**
  * Which way a comparison on a knife edge falls. Asked with the exact answer and with a name for the
- * comparison made of its operands: the same operands must be told apart the same way every time.
+ * comparison made of its operands' origins: what is computed in the same way from the same inputs must
+ * be told apart the same way every time, and equal values of different origins need not be.
  */
 export type EdgeChoice = (comparison: string, exact: boolean) => boolean;
 
-/** Which comparisons are on a knife edge, and which way they fall. */
+/** A number for each way in which a value was computed; runs that share it call the same way the same. */
+export type Origins = Map<string, number>;
+
+/** Which comparisons are on a knife edge, which way they fall, and what they are called. */
 interface Edges {
   readonly choose: EdgeChoice;
   readonly width: Rational;
+  readonly origins: Origins;
 }
+
+/** How a value was computed: the operation and what it was done to. */
+type Origin = readonly [operation: string, left: Hedged, right: Hedged];
 
 /**
  * An exact rational that stands for what a rounding implementation may hold there. Inputs are held as
@@ -41,24 +49,41 @@ interface Edges {
  */
 export class Hedged implements Num<Hedged> {
   readonly value: Rational;
-  readonly isInput: boolean;
+  readonly #origin: Origin | undefined;
   readonly #edges: Edges;
+  #name: string | undefined;
 
-  constructor(value: Rational, isInput: boolean, edges: Edges) {
+  /** @param origin - none of an input */
+  constructor(value: Rational, edges: Edges, origin?: Origin) {
     this.value = value;
-    this.isInput = isInput;
     this.#edges = edges;
+    this.#origin = origin;
+  }
+
+  get isInput(): boolean {
+    return this.#origin === undefined;
+  }
+  /** What comparisons call it: an input by its value, another by its origin. */
+  get name(): string {
+    return (this.#name ??= this.#origin ? this.#called(this.#origin) : this.value.toFraction());
+  }
+  #called([operation, left, right]: Origin): string {
+    const { origins } = this.#edges;
+    const origin = `${left.name} ${operation} ${right.name}`;
+    const number = origins.get(origin) ?? origins.size;
+    origins.set(origin, number);
+    return `#${number}`;
   }
 
   #of(other: Hedged | Small): Hedged {
-    return typeof other === "number" ? new Hedged(rational.ratio(other), true, this.#edges) : other;
+    return typeof other === "number" ? new Hedged(rational.ratio(other), this.#edges) : other;
   }
-  #computed(value: Rational): Hedged {
-    return new Hedged(value, false, this.#edges);
+  #computed(value: Rational, operation: string, right: Hedged = this): Hedged {
+    return new Hedged(value, this.#edges, [operation, this, right]);
   }
   /** Itself after an operation that changes nothing; one that is long may have been rounded by it. */
   #moved(): Hedged {
-    return !this.isInput || isShort(this.value) ? this : this.#computed(this.value);
+    return !this.isInput || isShort(this.value) ? this : this.#computed(this.value, "moved");
   }
   #is(constant: Rational): boolean {
     return this.isInput && this.value.equals(constant);
@@ -67,29 +92,32 @@ export class Hedged implements Num<Hedged> {
   add(other: Hedged | Small): Hedged {
     const right = this.#of(other);
     if (this.#is(ZERO)) return right.#moved();
-    return right.#is(ZERO) ? this.#moved() : this.#computed(this.value.add(right.value));
+    return right.#is(ZERO)
+      ? this.#moved()
+      : this.#computed(this.value.add(right.value), "+", right);
   }
   sub(other: Hedged | Small): Hedged {
     const right = this.#of(other);
     if (right.#is(ZERO)) return this.#moved();
+    const difference = this.value.sub(right.value);
     const cancels = this.isInput && right.#is(this.value);
-    return new Hedged(this.value.sub(right.value), cancels, this.#edges);
+    return cancels ? new Hedged(difference, this.#edges) : this.#computed(difference, "-", right);
   }
   mul(other: Hedged | Small): Hedged {
     const right = this.#of(other);
     if (this.#is(ZERO) || right.#is(ONE)) return this.#moved();
     return this.#is(ONE) || right.#is(ZERO)
       ? right.#moved()
-      : this.#computed(this.value.mul(right.value));
+      : this.#computed(this.value.mul(right.value), "*", right);
   }
   div(other: Hedged | Small): Hedged {
     const right = this.#of(other);
     return this.#is(ZERO) || right.#is(ONE)
       ? this.#moved()
-      : this.#computed(this.value.div(right.value));
+      : this.#computed(this.value.div(right.value), "/", right);
   }
   floor(): Hedged {
-    return this.#computed(this.value.floor());
+    return this.#computed(this.value.floor(), "floor");
   }
 
   /** On a knife edge: the two sides nearly meet, and one of them was computed. */
@@ -99,10 +127,7 @@ export class Hedged implements Num<Hedged> {
   }
   #compare(right: Hedged, relation: string, exact: boolean): boolean {
     if (!this.#onEdge(right)) return exact;
-    return this.#edges.choose(
-      `${this.value.toFraction()} ${relation} ${right.value.toFraction()}`,
-      exact,
-    );
+    return this.#edges.choose(`${this.name} ${relation} ${right.name}`, exact);
   }
   equals(other: Hedged | Small): boolean {
     const right = this.#of(other);
@@ -127,14 +152,20 @@ export class Hedged implements Num<Hedged> {
  * Exact arithmetic whose knife edges fall as `choose` says.
  *
  * @param width - how near the two sides of an edge are, above 0
+ * @param origins - shared by all runs of which the comparisons are to have the same names
  */
-export function hedged(choose: EdgeChoice, width: Rational = EDGE): NumberSystem<Hedged> {
-  const edges = { choose, width };
-  const input = (value: Rational) => new Hedged(value, true, edges);
+export function hedged(
+  choose: EdgeChoice,
+  width: Rational = EDGE,
+  origins: Origins = new Map(),
+): NumberSystem<Hedged> {
+  const edges = { choose, width, origins };
+  const input = (value: Rational) => new Hedged(value, edges);
   const pick = (left: Hedged, right: Hedged, takeRight: boolean): Hedged => {
     const [taken, other] = takeRight ? [right, left] : [left, right];
     const certain = taken.isInput && (other.isInput || !near(taken.value, other.value, width));
-    return certain || !taken.isInput ? taken : new Hedged(taken.value, false, edges);
+    if (certain || !taken.isInput) return taken;
+    return new Hedged(taken.value, edges, ["beside", taken, other]);
   };
   return {
     arithmetic: "exact",
@@ -146,7 +177,7 @@ export function hedged(choose: EdgeChoice, width: Rational = EDGE): NumberSystem
       const exact = quotient.floor();
       const nearest = quotient.add(rational.ratio(1, 2)).floor();
       if (!near(quotient, nearest, width)) return input(exact);
-      const name = `floor ${quotient.toFraction()} = ${nearest.toFraction()}`;
+      const name = `floor ${dividend.name} / ${divisor.name}`;
       return input(choose(name, exact.equals(nearest)) ? nearest : nearest.sub(ONE));
     },
     min: (left, right) => pick(left, right, right.value.lt(left.value)),

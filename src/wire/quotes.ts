@@ -26,6 +26,9 @@ export interface WireQuotes {
   readonly guard: boolean;
 }
 
+/** A count is whole, however an arithmetic rounds X* / S. */
+const whole = Math.round;
+
 export function wireQuotes<N extends Num<N>>(
   quotes: Quotes<N>,
   { show, toNumber }: NumberSystem<N>,
@@ -36,7 +39,7 @@ export function wireQuotes<N extends Num<N>>(
     V: show(quotes.value),
     K_star: toNumber(quotes.capacityTickets),
     X_star: show(quotes.capacity),
-    N: toNumber(quotes.rungs),
+    N: whole(toNumber(quotes.rungs)),
     lambda: show(quotes.layoff),
     I: show(quotes.width),
     p: show(quotes.midline),
@@ -69,7 +72,7 @@ export const wireInitialDealer = <N extends Num<N>>(
   { show, toNumber }: NumberSystem<N>,
 ): WireInitialDealer => ({
   x: show(dealer.inventory),
-  a: toNumber(dealer.tickets),
+  a: whole(toNumber(dealer.tickets)),
   C: show(dealer.cash),
   X_star: show(dealer.capacity),
   lambda: show(dealer.layoff),
