@@ -84,7 +84,11 @@ const FORMS = [
     read: (value: unknown, by: "exact" | "float") => answered(method, value, by),
   })),
   { name: "state", whole: STATE, read: answeredState },
-  ...EVENTS.map((whole) => ({ name: `event ${whole.type}`, whole, read: answeredEvent })),
+  ...EVENTS.map((whole, at) => ({
+    name: `event ${at}, ${whole.type}`,
+    whole,
+    read: answeredEvent,
+  })),
 ];
 
 describe.each(FORMS)("the form of an answer: $name", ({ whole, read }) => {
