@@ -79,12 +79,16 @@ function changed(value: object, [key = "", ...rest]: Place, to: unknown): object
 
 const FORMS = [
   ...METHODS.map((method) => ({
-    name: method as string,
+    name: method,
     whole: WHOLE[method],
     read: (value: unknown, by: "exact" | "float") => answered(method, value, by),
   })),
   { name: "state", whole: STATE, read: answeredState },
-  ...EVENTS.map((whole) => ({ name: `event ${whole.type}`, whole, read: answeredEvent })),
+  ...EVENTS.map((whole, at) => ({
+    name: `event ${at}, ${whole.type}`,
+    whole,
+    read: answeredEvent,
+  })),
 ];
 
 describe.each(FORMS)("the form of an answer: $name", ({ whole, read }) => {
@@ -130,7 +134,7 @@ describe("the words and numbers of an answer", () => {
   });
 
   it("answers: a preference that is none is passed over", () => {
-    const { prefer: _, ...told } = { ...EVENTS[0], prefer: "both" };
+    const told = { type: "buy", route: "interior", ...TRADE, arrival: 1 };
     expect(answeredEvent({ ...told, prefer: "both" }, "exact")).toEqual({ ok: true, value: told });
   });
 

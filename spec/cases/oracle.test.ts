@@ -14,8 +14,16 @@ const OTHER: Terms = {
   readings: { ...DEFAULT_READINGS, "ticket-choice": "other" },
 };
 
-const result = <T>(reply: Reply): T =>
-  reply.kind === "result" ? (reply.result as T) : expect.fail(reply.kind);
+interface Answered {
+  readonly events: readonly {
+    readonly type: string;
+    readonly trader: string;
+    readonly ticket: string;
+  }[];
+  readonly sell: readonly string[];
+}
+const result = (reply: Reply): Answered =>
+  reply.kind === "result" ? (reply.result as Answered) : expect.fail(reply.kind);
 
 /** V = 2 = 2M: K* is 2, or 1 to one that rounds. */
 const jump = position({ a: 0, C: "2" });
@@ -43,7 +51,7 @@ const queue = (count: number) => {
 };
 /** Who bought. */
 const buyers = (reply: Reply) =>
-  result<{ events: readonly { type: string; trader: string }[] }>(reply)
+  result(reply)
     .events.filter(({ type }) => type === "buy")
     .map(({ trader }) => trader);
 
@@ -84,7 +92,7 @@ describe("knife edges", () => {
     );
     expect(exact).toMatchObject({ result: { sell: ["H1", "H2", "H3"], buy: [] } });
     expect([edges, tooMany]).toEqual([3, false]);
-    const sets = [...neighbours()].map((each) => result<{ sell: string[] }>(each).sell.join(" "));
+    const sets = [...neighbours()].map((each) => result(each).sell.join(" "));
     expect(sets.sort()).toEqual(["", "H1", "H1 H2", "H1 H3", "H2", "H2 H3", "H3"]);
   });
 
@@ -108,9 +116,7 @@ describe("knife edges", () => {
 describe("ticket-choice: other", () => {
   const shelf = { ...shortMarket({ a: 3, C: "3", sellers: [] }), trader: "B1" };
   const taken = (replies: Iterable<Reply>) =>
-    [...replies].map((reply) =>
-      result<{ events: readonly { ticket: string }[] }>(reply).events.map(({ ticket }) => ticket),
-    );
+    [...replies].map((reply) => result(reply).events.map(({ ticket }) => ticket));
 
   it("ticket-choice: any admissible ticket may move where the choice is not known", () => {
     const { exact, neighbours } = expectation("buy", shelf, OTHER);

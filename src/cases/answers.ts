@@ -88,7 +88,7 @@ const TEXTS = shapes(text);
 const FLOATS = shapes(float);
 
 /** JSON numbers stand for money only in answers of floats. */
-const shapesOf = (arithmetic: Arithmetic): typeof FLOATS | typeof TEXTS =>
+const shapesOf = (arithmetic: Arithmetic): typeof FLOATS =>
   arithmetic === "float" ? FLOATS : TEXTS;
 
 /** What each method answers, in its form. */

@@ -3,6 +3,7 @@ import { recordedDraws, seededDraws } from "../../draws/seeded.js";
 import { rational } from "../../numbers/rational.js";
 import type { Readings } from "../../requirements/open-points.js";
 import { drawnPeriod } from "../../reference/ring-methods.js";
+import { counted } from "./counted.js";
 import { tradersOf, type WorldParams } from "./worlds.js";
 
 /** A trader who is drawn in place of another, perhaps one who may not be in the set. */
@@ -33,7 +34,6 @@ export function arrivalsFor(
   const { draws, arrivals } = recordedDraws(seededDraws(seed, rational));
   drawnPeriod(world, { numbers: rational, readings }, draws);
   const traders = tradersOf(world);
-  const counted = (among: readonly string[], trader: number) => among[trader % among.length] ?? "";
   const late = surplus.map(({ prefer, trader }) => ({ prefer, trader: counted(traders, trader) }));
   if (departure === undefined) return [...arrivals, ...late];
   const { at } = departure;

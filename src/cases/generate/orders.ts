@@ -1,12 +1,15 @@
 import fc from "fast-check";
+import { Defect } from "../../errors.js";
 import { rational } from "../../numbers/rational.js";
 import { answer } from "../../reference/answer.js";
 import type { Happened } from "../../reference/ring-methods.js";
 import type { Readings } from "../../requirements/open-points.js";
 import { BUCKETS, perBucket } from "../../terms/bucket.js";
 import { dealerOf } from "../../terms/party.js";
+import type { WireTrade } from "../../wire/events.js";
 import { cents, onEdge } from "./amounts.js";
 import { sum } from "../sum.js";
+import { counted } from "./counted.js";
 import { tradersOf, world, type WorldParams } from "./worlds.js";
 
 /** Remaining periods that orders turn on: mostly short tickets, one of each boundary. */
@@ -17,8 +20,7 @@ function traderWho(isOwner: boolean, world: WorldParams, pick: number): string {
   const traders = tradersOf(world);
   const owners = new Set(world.state.tickets.map(({ owner }) => owner));
   const chosen = traders.filter((trader) => owners.has(trader) === isOwner);
-  const among = chosen.length > 0 ? chosen : traders;
-  return among[pick % among.length] ?? "";
+  return counted(chosen.length > 0 ? chosen : traders, pick);
 }
 
 /** A market that is the same in every bucket. */
@@ -82,10 +84,13 @@ function priced(
   const { trader, offset } = buyer;
   const rich = { ...withCash(world, trader, "1000"), trader };
   const reply = answer("buy", rich, { numbers: rational, readings });
-  const [event] = reply.kind === "result" ? (reply.result as Happened).events : [];
-  if (event?.type !== "buy") return world;
+  if (reply.kind !== "result") throw new Defect("a generated order that is refused");
+  const bought = (reply.result as Happened).events.find(
+    (event): event is WireTrade => event.type === "buy",
+  );
+  if (bought === undefined) return world;
   const size = readings["price-basis"] === "face" ? world.config.ticket_size_S : "1";
-  return withCash(world, trader, sum([[event.price, size], [offset]]));
+  return withCash(world, trader, sum([[bought.price, size], [offset]]));
 }
 
 /** One of the ring's traders buys: bound to an issuer or not, with any cash or just the price. */

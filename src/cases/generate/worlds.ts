@@ -4,6 +4,7 @@ import type { StateDocument } from "../../config/state-document.js";
 import { BUCKETS, perBucket, type Bucket } from "../../terms/bucket.js";
 import { dealerOf, vbtOf } from "../../terms/party.js";
 import { sum } from "../sum.js";
+import { counted } from "./counted.js";
 import { draft, type Draft, type TicketDraft, type TraderDraft } from "./drafts.js";
 
 /** A configuration and a state that go together. */
@@ -15,11 +16,9 @@ export interface WorldParams {
 export const tradersOf = ({ state }: WorldParams): readonly string[] =>
   Object.keys(state.cash).filter((party) => !party.includes(":"));
 
+/** The last bucket has no end that is a number. */
 const bucketOf = (config: ConfigDocument, tau: number): Bucket =>
-  BUCKETS.find((bucket) => {
-    const [, to] = config.buckets[bucket].tau;
-    return to === "inf" || Math.max(1, tau) <= to;
-  }) ?? "long";
+  BUCKETS.find((bucket) => tau <= Number(config.buckets[bucket].tau[1])) ?? "long";
 
 /** Who holds a ticket, and who issued it: a trader holds one issuer's tickets, never its own. */
 function partiesOf(
@@ -27,14 +26,14 @@ function partiesOf(
   { owner, which, issuer, tau }: TicketDraft,
 ): { readonly owner: string; readonly issuer: string } {
   const count = traders.length;
-  const name = (index: number) => names[index % count] ?? "";
+  const name = (steps: number) => counted(names.slice(0, count), steps);
   if (owner === "trader") {
-    const holds = traders[which % count]?.holds ?? 0;
+    const { holds } = counted(traders, which);
     return { owner: name(which), issuer: name((which % count) + 1 + (holds % (count - 1))) };
   }
   const home = bucketOf(config, tau);
-  const away = BUCKETS[which % BUCKETS.length] ?? home;
-  const holder = owner === "vbt" ? vbtOf(home) : dealerOf(owner === "away" ? away : home);
+  const shelf = owner === "away" ? counted(BUCKETS, which) : home;
+  const holder = owner === "vbt" ? vbtOf(home) : dealerOf(shelf);
   return { owner: holder, issuer: name(issuer) };
 }
 
@@ -60,7 +59,7 @@ function worldOf(draft: Draft, due: number): WorldParams {
   const { config, period, names, traders, makers } = draft;
   const tickets = ticketsOf(draft);
   const purses = traders.map((each, index) => {
-    const name = names[index] ?? "";
+    const name = counted(names, index);
     const owed = tickets.filter(
       ({ issuer, maturity }) => issuer === name && maturity === period + due,
     );

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { generatedCases } from "../../../src/cases/generate/generated.js";
-import { tradersOf, type WorldParams } from "../../../src/cases/generate/worlds.js";
-import type { DrawnArrival } from "../../../src/draws/draws.js";
-import { rational } from "../../../src/numbers/rational.js";
-import { answer } from "../../../src/reference/answer.js";
+import { generatedCases } from "../../src/cases/generate/generated.js";
+import { tradersOf, type WorldParams } from "../../src/cases/generate/worlds.js";
+import type { DrawnArrival } from "../../src/draws/draws.js";
+import { rational } from "../../src/numbers/rational.js";
+import { answer } from "../../src/reference/answer.js";
 import {
   DEFAULT_READINGS,
   OPEN_POINTS,
   type Readings,
-} from "../../../src/requirements/open-points.js";
-import type { WireEvent } from "../../../src/wire/events.js";
-import type { Method } from "../../../src/wire/methods.js";
+} from "../../src/requirements/open-points.js";
+import type { WireEvent } from "../../src/wire/events.js";
+import type { Method } from "../../src/wire/methods.js";
 
 type Params = WorldParams & {
   readonly trader?: string;
