@@ -47,7 +47,6 @@ const both =
 /** Ways to get a set wrong, each with the statement that it breaks. */
 const WRONG: Readonly<Record<Side, readonly (readonly [RequirementId, Rule])[]>> = {
   sell: [
-    ["policy/eligible-to-sell", isShort],
     ["policy/eligible-to-sell", both(isShort, ({ held }) => held.length > 1)],
     ["policy/eligible-to-sell", both(isShort, ({ held }) => (held.at(-1) ?? 0) > 0)],
     ["policy/eligible-to-sell", both(owns, (f, p) => shortfall(f, p, f.dueTickets).gte(0))],
