@@ -62,11 +62,7 @@ describe("a rebucketing that is told wrongly", () => {
     ["rebucket/dealer maturity/bucket", [SECOND, THIRD], "/events"],
     ["rebucket/vbt maturity/bucket", [FIRST, THIRD], "/events"],
     ["rebucket/trader maturity/bucket", [FIRST, SECOND], "/events"],
-    [
-      "maturity/bucket rebucket/trader",
-      [FIRST, SECOND, THIRD, relabelled("T4")],
-      "/events/3",
-    ],
+    ["maturity/bucket rebucket/trader", [FIRST, SECOND, THIRD, relabelled("T4")], "/events/3"],
     ["maturity/bucket rebucket/vbt", [sale("vbt", "T4"), FIRST, SECOND, THIRD], "/events/0"],
   ])("%s: one too few, or too many", (requirements, events, at) => {
     expect(broken("advance", MOVED, { "/events": events })).toEqual([`${at} ${requirements}`]);
@@ -267,6 +263,10 @@ describe("a period that is told wrongly", () => {
     recovery: "1",
     payouts: { K1: "1" },
   });
+  it("flow/arrivals: an order that comes by itself, and is missing", () => {
+    const asked = { ...shortMarket({ a: 2, C: "2" }), trader: "S1" };
+    expect(broken("sell", asked, { "/events": [] })[0]).toBe("/events flow/arrivals");
+  });
   it("flow/arrivals: an order that is missing, or another event in its place", () => {
     const sold = event("sell", {
       route: "interior",
@@ -314,17 +314,19 @@ describe("a period that is told wrongly", () => {
       "/eligible/sell policy/eligible-to-sell",
       "/state/cash/I rebucket/trader C1",
     ]);
-    expect(broken("run_period", params, { "/state/cash/dealer:mid": "9", "/eligible/sell": ["K"] }))
-      .toEqual([
-        "/eligible/sell policy/eligible-to-sell",
-        "/state/cash/dealer:mid rebucket/dealer rebucket/equity C1",
-      ]);
+    expect(
+      broken("run_period", params, { "/state/cash/dealer:mid": "9", "/eligible/sell": ["K"] }),
+    ).toEqual([
+      "/eligible/sell policy/eligible-to-sell",
+      "/state/cash/dealer:mid rebucket/dealer rebucket/equity C1",
+    ]);
   });
   it("anchors/timing: anchors that moved are no cause where that was told", () => {
     const told = [PAID_I, PAID_J, moved("mid", "0.5")];
-    expect(
-      broken("run_period", LOSS, { "/events": told, "/state/anchors/mid/M": "0.5" }),
-    ).toEqual(["/events/2/bucket anchors/locality", "/state/anchors/mid/M anchors/timing C6"]);
+    expect(broken("run_period", LOSS, { "/events": told, "/state/anchors/mid/M": "0.5" })).toEqual([
+      "/events/2/bucket anchors/locality",
+      "/state/anchors/mid/M anchors/timing C6",
+    ]);
     const untold = [PAID_I, PAID_J];
     expect(
       broken("run_period", LOSS, { "/events": untold, "/state/anchors/mid/M": "0.5" }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { held, world } from "../../../src/cases/fixed/world.js";
-import { broken } from "./judged.js";
+import { broken, differencesOf } from "./judged.js";
 
 const SHELF = "dealer:short";
 
@@ -120,6 +120,20 @@ describe("a wrong set of buyers", () => {
     expect(broken("eligibility", BUYERS, { "/buy": IN }, excluded)).toEqual([
       "/buy policy/eligible-to-buy",
     ]);
+  });
+});
+
+describe("a wrong set", () => {
+  it("policy/eligible-to-sell: is shown beside the right one", () => {
+    const sets = (sell: readonly string[]) =>
+      differencesOf({ method: "eligibility", params: SELLERS }, (exact) => ({
+        kind: "result",
+        result: { ...exact, sell },
+      }));
+    const expected = '["S1","S2","S3","S7"]';
+    expect(sets(["S2"])).toMatchObject([{ expected, actual: '["S2"]' }]);
+    const twice = ["S1", "S2", "S3", "S7", "S7"];
+    expect(sets(twice)).toMatchObject([{ expected, actual: JSON.stringify(twice) }]);
   });
 });
 

@@ -2,10 +2,14 @@ import { describe, expect, it } from "vitest";
 import { arrivals } from "../../../src/cases/fixed/asked.js";
 import { shortMarket } from "../../../src/cases/fixed/short-market.js";
 import { held, world } from "../../../src/cases/fixed/world.js";
+import type { Side } from "../../../src/terms/party.js";
+import type { WorldParams } from "../../../src/cases/generate/worlds.js";
 import { broken, differencesOf } from "./judged.js";
 import type { Changes } from "./wrong-answers.js";
 
-const order = (params: object, trader: string) => ({ ...params, trader });
+type Draw = `${Side} ${string}`;
+
+const order = (params: WorldParams, trader: string) => ({ ...params, trader });
 const market = shortMarket({ a: 2, C: "2", vbt: 2 });
 const empty = shortMarket({ a: 0, C: "0", vbt: 2 });
 const guarded = shortMarket({ a: 2, C: "2", M: "0.01", O: "0.01" });
@@ -48,7 +52,11 @@ const FREE = order(
 );
 /** The long dealer buys T4 in short. */
 const DEALER = { ...order(FREE, "dealer:long"), bucket: "short" };
-DEALER.state = { ...DEALER.state, cash: { ...DEALER.state.cash, "dealer:long": "5" } };
+DEALER.state = {
+  ...DEALER.state,
+  tickets: [...DEALER.state.tickets, ...held("dealer:long", "J", 12, 12)],
+  cash: { ...DEALER.state.cash, "dealer:long": "5" },
+};
 
 const event = (field: string) => `/events/0/${field}`;
 
@@ -133,11 +141,7 @@ describe("a purchase that is told wrongly", () => {
   });
   it.each<[string, object, Changes]>([
     ["flow/buyer-cash", FREE, none("B", "cash")],
-    [
-      "policy/choose-bucket trade/single-issuer trade/buy-interior",
-      FREE,
-      none("B", "no-supply"),
-    ],
+    ["policy/choose-bucket trade/single-issuer trade/buy-interior", FREE, none("B", "no-supply")],
     ["trade/single-issuer policy/choose-bucket", BOUND, none("B", "no-supply")],
     [
       "policy/choose-bucket trade/single-issuer trade/buy-pass-through",
@@ -214,7 +218,7 @@ describe("a purchase that is told wrongly", () => {
 });
 
 describe("an arrival that is told wrongly", () => {
-  const period = (buyers: readonly string[], ...draws: Parameters<typeof arrivals>) => ({
+  const period = (buyers: readonly string[], ...draws: readonly Draw[]) => ({
     ...shortMarket({ period: 0, a: 2, C: "2", buyers }),
     ...arrivals(...draws),
   });
@@ -239,6 +243,33 @@ describe("an arrival that is told wrongly", () => {
     expect(broken("run_period", params, { [event("side")]: "sell" })[0]).toBe(
       `${event("side")} flow/preference`,
     );
+  });
+  it("trade/existing-ticket: a ticket is whose it has become", () => {
+    const wrong = (params: object, index: number, ticket: string) =>
+      broken("run_period", params, { [`/events/${index}/ticket`]: ticket })[0];
+    const resold = period(["2", "2"], "sell S1", "buy B1", "buy B2");
+    expect(wrong(resold, 1, "T31")).toBe("/events/1/ticket trade/tie-break");
+    expect(wrong(resold, 2, "T1")).toBe(
+      "/events/2/ticket actors/intermediated trade/existing-ticket",
+    );
+    const through = {
+      ...shortMarket({ period: 0, a: 0, C: "0" }),
+      ...arrivals("sell S1", "buy B1"),
+    };
+    expect(wrong(through, 1, "T31")).toBe("/events/1/ticket trade/tie-break");
+    const arriving = {
+      ...resold,
+      state: {
+        ...resold.state,
+        tickets: [
+          ...resold.state.tickets,
+          ...held("dealer:mid", "I", 4, 61),
+          ...held("S1", "I", 4, 62),
+        ],
+      },
+    };
+    expect(wrong(arriving, 3, "T61")).toBe("/events/3/ticket trade/tie-break");
+    expect(wrong(arriving, 2, "T62")).toBe("/events/2/ticket policy/choose-ticket");
   });
   it("flow/arrivals: every arrival has its number", () => {
     const params = period(["2"], "sell S1", "buy B1");

@@ -37,7 +37,9 @@ describe("a quote with one wrong field", () => {
     ["kernel/pin C2", "pinned_ask", true],
     ["kernel/pin C2", "pinned_bid", true],
   ])("%s: %s", (requirements, field, wrong) => {
-    expect(broken("quote", MIDDLE, { [`/${field}`]: wrong })).toEqual([`/${field} ${requirements}`]);
+    expect(broken("quote", MIDDLE, { [`/${field}`]: wrong })).toEqual([
+      `/${field} ${requirements}`,
+    ]);
   });
 
   it.each<[string, object, Changes, string[]]>([
@@ -49,7 +51,8 @@ describe("a quote with one wrong field", () => {
   });
 
   it("kernel/guard: in the Guard everything but A, B and V shows it, and p means nothing", () => {
-    const wrong = (field: string, value: unknown) => broken("quote", GUARD, { [`/${field}`]: value });
+    const wrong = (field: string, value: unknown) =>
+      broken("quote", GUARD, { [`/${field}`]: value });
     expect(wrong("A", "1")).toEqual(["/A outside/quotes"]);
     expect(wrong("B", "1")).toEqual(["/B outside/quotes"]);
     expect(wrong("V", "1")).toEqual(["/V kernel/value"]);
@@ -57,7 +60,8 @@ describe("a quote with one wrong field", () => {
     expect(wrong("K_star", 202)).toEqual(["/K_star kernel/guard"]);
     expect(wrong("ask", "1")).toEqual(["/ask kernel/guard"]);
     expect(wrong("pinned_bid", false)).toEqual(["/pinned_bid kernel/guard"]);
-    for (const field of ["p", "interior_ask", "interior_bid"]) expect(wrong(field, "9")).toEqual([]);
+    for (const field of ["p", "interior_ask", "interior_bid"])
+      expect(wrong(field, "9")).toEqual([]);
   });
 
   it.each<[string, object, Changes, string[]]>([
@@ -94,6 +98,10 @@ describe("a quote with one wrong field", () => {
       "/bid outside/bid-floor kernel/clip",
     ]);
     expect(broken("quote", MIDDLE, left)).toEqual([]);
+  });
+
+  it("kernel/clip: a number in another form is the same", () => {
+    expect(broken("quote", MIDDLE, { "/bid": "97/100", "/X_star": "4.0" })).toEqual([]);
   });
 
   it("model/dealer: a wrong number is shown beside the right one", () => {

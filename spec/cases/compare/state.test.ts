@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { shortMarket } from "../../../src/cases/fixed/short-market.js";
 import { held, world } from "../../../src/cases/fixed/world.js";
+import type { WorldParams } from "../../../src/cases/generate/worlds.js";
 import { broken, judgement } from "./judged.js";
 import { changed, type Changes } from "./wrong-answers.js";
 
-const order = (params: object, trader: string) => ({ ...params, trader });
+const order = (params: WorldParams, trader: string) => ({ ...params, trader });
 /** S1 sells T31 to the dealer, at 0.97. */
 const SOLD = order(shortMarket({ a: 2, C: "2" }), "S1");
 /** S1 sells T31 to the VBT, at 0.85. */

@@ -3,8 +3,11 @@ import { arrivals } from "../../../src/cases/fixed/asked.js";
 import { shortMarket } from "../../../src/cases/fixed/short-market.js";
 import { held, world, type Settings } from "../../../src/cases/fixed/world.js";
 import type { WorldParams } from "../../../src/cases/generate/worlds.js";
+import type { Side } from "../../../src/terms/party.js";
 import { sum } from "../../../src/cases/sum.js";
 import { broken, differencesOf } from "./judged.js";
+
+type Draw = `${Side} ${string}`;
 
 /** `1 sell S1 T31 0.97`: the arrival's number, the side, the trader, the ticket and the price. */
 type Told = string;
@@ -41,14 +44,14 @@ const missed = (params: object, side: "sell" | "buy"): string | undefined =>
 const MARKET = { period: 0, a: 2, C: "2", vbt: 0 } as const;
 const market = (
   { sellers = ["0.5"], buyers = ["2"], settings = {} }: Partial<Parameters<typeof shortMarket>[0]>,
-  ...draws: Parameters<typeof arrivals>
+  ...draws: readonly Draw[]
 ) => ({ ...shortMarket({ ...MARKET, sellers, buyers, settings }), ...arrivals(...draws) });
 
 /**
  * D1 and D2 hold I's T31 and T32, T33 and T34, owe 3 now and have 2: they are in both sets, and so is
  * nobody else.
  */
-const both = (settings: Settings, ...draws: Parameters<typeof arrivals>) => ({
+const both = (settings: Settings, ...draws: readonly Draw[]) => ({
   ...world({
     settings,
     period: 0,
@@ -65,7 +68,7 @@ const both = (settings: Settings, ...draws: Parameters<typeof arrivals>) => ({
   ...arrivals(...draws),
 });
 /** The same without D2. */
-function alone(settings: Settings, ...draws: Parameters<typeof arrivals>) {
+function alone(settings: Settings, ...draws: readonly Draw[]) {
   const { config, state, ...drawn } = both(settings, ...draws);
   const { D2: _, K2: __, ...cash } = state.cash;
   const tickets = state.tickets.filter(({ owner }) => owner !== "D2" && owner !== "K2");
@@ -97,18 +100,27 @@ describe("orders that a broken rule of order flow explains", () => {
     const params = market({}, "sell S1", "buy B1");
     expect(led(params, "1 sell S1 T31 0.97", "2 buy B1 T1 1.03")).toBe("trade/recompute");
     expect(led(params, "1 sell S1 T31 0.97", "2 buy B1 T1 1.04")).toBe("trade/buy-interior");
+    const four = market(
+      { sellers: ["0.5", "0.5"], buyers: ["2", "2"], settings: { Nmax: 4 } },
+      "sell S1",
+      "sell S2",
+      "buy B1",
+      "buy B2",
+    );
+    const sales = ["1 sell S1 T31 0.97", "2 sell S2 T32 0.97"];
+    expect(led(four, ...sales, "3 buy B1 T1 1.03", "4 buy B2 T2 1.03")).toBe("trade/recompute");
   });
   it("trade/recompute: after a purchase no quote is made anew", () => {
     const params = market({ buyers: ["2", "2"] }, "sell S1", "buy B1", "buy B2");
-    expect(
-      led(params, "1 sell S1 T31 0.97", "2 buy B1 T1 0.98", "3 buy B2 T2 0.98"),
-    ).toBe("trade/recompute");
+    expect(led(params, "1 sell S1 T31 0.97", "2 buy B1 T1 0.98", "3 buy B2 T2 0.98")).toBe(
+      "trade/recompute",
+    );
   });
   it("trade/recompute: after a sale no quote is made anew", () => {
     const params = market({ buyers: ["2", "2"] }, "buy B1", "sell S1", "buy B2");
-    expect(
-      led(params, "1 buy B1 T1 1.03", "2 sell S1 T31 1.02", "3 buy B2 T2 1.08"),
-    ).toBe("trade/recompute");
+    expect(led(params, "1 buy B1 T1 1.03", "2 sell S1 T31 1.02", "3 buy B2 T2 1.08")).toBe(
+      "trade/recompute",
+    );
   });
   it("trade/recompute: no quote but short's is made anew", () => {
     const base = shortMarket({ ...MARKET, sellers: ["0.5", "0.5"], settings: { Nmax: 4 } });
@@ -135,12 +147,7 @@ describe("orders that a broken rule of order flow explains", () => {
       "3 sell S3 T53 0.97",
       "4 sell S4 T54 0.97",
     );
-    const events = [
-      first,
-      second,
-      { ...third, bucket: "mid" },
-      { ...fourth, bucket: "mid" },
-    ];
+    const events = [first, second, { ...third, bucket: "mid" }, { ...fourth, bucket: "mid" }];
     expect(broken("run_period", params, { "/events": events })[0]).toBe(
       "/events/3/price trade/recompute trade/sell-interior",
     );
@@ -176,18 +183,10 @@ describe("orders that a broken rule of order flow explains", () => {
     const params = market({ buyers: ["1.01", "2"] }, "buy B1", "buy B1");
     expect(missed(params, "buy")).toBe("flow/retention");
   });
-  it.each<[string, readonly Parameters<typeof arrivals>[number][], readonly Told[]]>([
-    [
-      "stays",
-      ["sell D1", "sell D1"],
-      ["1 sell D1 T31 0.97", "2 sell D1 T32 0.92"],
-    ],
+  it.each<[string, readonly Draw[], readonly Told[]]>([
+    ["stays", ["sell D1", "sell D1"], ["1 sell D1 T31 0.97", "2 sell D1 T32 0.92"]],
     ["leaves both sides", ["sell D1", "buy D1"], ["1 sell D1 T31 0.97"]],
-    [
-      "leaves the other side",
-      ["sell D1", "buy D1"],
-      ["1 sell D1 T31 0.97", "2 sell D1 T32 0.92"],
-    ],
+    ["leaves the other side", ["sell D1", "buy D1"], ["1 sell D1 T31 0.97", "2 sell D1 T32 0.92"]],
     [
       "leaves the sellers alone",
       ["sell D1", "sell D1", "buy D1"],
@@ -212,17 +211,9 @@ describe("orders that a broken rule of order flow explains", () => {
     // S1 is no buyer: the second arrival is missed
     const params = market({}, "sell S1", "buy S1");
     expect(led(params, "1 sell S1 T31 0.97")).toBe("flow/arrivals");
-    const full = market(
-      { sellers: ["0.5", "0.5"], settings: { Nmax: 2 } },
-      "sell S1",
-      "sell S1",
-    );
+    const full = market({ sellers: ["0.5", "0.5"], settings: { Nmax: 2 } }, "sell S1", "sell S1");
     expect(led(full, "1 sell S1 T31 0.97")).toBe("flow/arrivals");
-    const more = market(
-      { sellers: ["0.5", "0.5"], settings: { Nmax: 3 } },
-      "sell S1",
-      "sell S1",
-    );
+    const more = market({ sellers: ["0.5", "0.5"], settings: { Nmax: 3 } }, "sell S1", "sell S1");
     expect(led(more, "1 sell S1 T31 0.97")).toBe("policy/snapshot");
   });
   it("flow/arrivals: order flow that goes on", () => {
@@ -231,8 +222,10 @@ describe("orders that a broken rule of order flow explains", () => {
     expect(missed(one, "sell")).toBe("flow/arrivals");
     const two = market({ sellers: three, settings: { Nmax: 1 } }, "sell S1", "sell S2", "sell S1");
     expect(missed(two, "sell")).toBe("flow/arrivals");
-    const nobody = market({ buyers: [] }, "sell S1", "sell S1");
-    expect(missed(nobody, "buy")).toBe("flow/arrivals");
+    const nobody = (Nmax: number) =>
+      market({ buyers: [], settings: { Nmax } }, "sell S1", "sell S1");
+    expect(missed(nobody(2), "buy")).toBe("flow/arrivals");
+    expect(missed(nobody(1), "buy")).toBe("policy/eligible-to-buy");
   });
   it("policy/snapshot: a set that is made anew after every trade", () => {
     const params = market({ sellers: ["0.9"], buyers: [] }, "sell S1", "buy S1");
@@ -343,18 +336,25 @@ describe("sets of another moment", () => {
   };
   const owing: WorldParams = {
     ...params,
-    state: { ...params.state, tickets: [...params.state.tickets, ...held("vbt:short", "B2", 3, 71)] },
+    state: {
+      ...params.state,
+      tickets: [...params.state.tickets, ...held("vbt:short", "B2", 3, 71)],
+    },
   };
   const asked = { ...owing, ...arrivals("sell S1", "buy B1") };
   const sets = (sell: readonly string[], buy: readonly string[]) =>
     broken("run_period", asked, { "/eligible/sell": sell, "/eligible/buy": buy })[0];
   it("policy/snapshot: before the period", () => {
-    expect(sets([], ["B1", "B2"])).toBe(
-      "/eligible/sell policy/snapshot policy/eligible-to-sell",
-    );
+    expect(sets([], ["B1", "B2"])).toBe("/eligible/sell policy/snapshot policy/eligible-to-sell");
   });
   it("policy/snapshot: once trades have removed some", () => {
     expect(sets([], [])).toBe("/eligible/sell policy/snapshot policy/eligible-to-sell");
+  });
+  it("policy/snapshot: a trader is removed from the side on which it traded", () => {
+    const changes = { "/eligible/sell": ["D2"], "/eligible/buy": ["D1"] };
+    expect(broken("run_period", both({}, "sell D1", "buy D2"), changes)[0]).toBe(
+      "/eligible/sell policy/snapshot policy/shortfall policy/eligible-to-sell",
+    );
   });
   it("policy/snapshot: after the period", () => {
     // S1 is left with 0.5 + 0.97 − 1; B1 with 2 − 0.98, which is more than 1

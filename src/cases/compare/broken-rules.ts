@@ -140,15 +140,11 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   { requirement: "flow/preference", side: (prefer, sets) => WHOLE.side(otherSide(prefer), sets) },
   {
     requirement: "flow/arrivals",
-    isOver: (number, sets, most) => number > most || sets.sell.size * sets.buy.size === 0,
+    isOver: (_number, { sell, buy }) => Math.min(sell.size, buy.size) === 0,
   },
   {
     requirement: "flow/arrivals",
     isOver: (number, sets, most) => WHOLE.isOver(number + 1, sets, most),
-  },
-  {
-    requirement: "flow/arrivals",
-    isOver: (number, sets, most) => WHOLE.isOver(number - 1, sets, most),
   },
   { requirement: "flow/arrivals", isOver: (_number, sets) => isNobodyLeft(sets) },
   { requirement: "flow/arrivals", isOver: (number, _sets, most) => number > most },

@@ -16,14 +16,14 @@ export const holdingsOf = <N>(ring: Ring<N>): Holdings =>
     ]),
   );
 
-/** A ring as it is, but that a party without tickets seems to hold what it held at another moment. */
+/**
+ * A ring as it is, but that a party without tickets seems to hold what it held at another moment: in
+ * every bucket all of it, since what binds it is the issuer.
+ */
 export const remembering = <N>(ring: Ring<N>, before: Holdings): Ring<N> =>
   seenThrough(ring, {
     held(party, bucket) {
       const holdsNone = BUCKETS.every((each) => ring.heldCounts(party)[each] === 0);
-      const held = before.get(party) ?? [];
-      return holdsNone
-        ? held.filter((ticket) => ticket.bucket === bucket)
-        : ring.held(party, bucket);
+      return (holdsNone ? before.get(party) : undefined) ?? ring.held(party, bucket);
     },
   });
