@@ -37,8 +37,7 @@ const isTicketList = (at: string, value: unknown): value is readonly { readonly 
   Array.isArray(value) &&
   new Set(value.map(({ id }: { id: string }) => id)).size === value.length;
 
-const isNumber = (value: unknown): value is string =>
-  typeof value === "string" && isNumeral(value);
+const isNumber = (value: unknown): value is string => typeof value === "string" && isNumeral(value);
 
 /** Whether two values are one, as far as the sample's decimals can tell. */
 const isSame = (from: unknown, to: unknown): boolean =>

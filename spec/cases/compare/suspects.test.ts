@@ -70,7 +70,9 @@ const both = (settings: Settings, ...draws: readonly Draw[]) => ({
 /** The same without D2. */
 function alone(settings: Settings, ...draws: readonly Draw[]) {
   const { config, state, ...drawn } = both(settings, ...draws);
-  const { D2: _, K2: __, ...cash } = state.cash;
+  const cash = Object.fromEntries(
+    Object.entries(state.cash).filter(([party]) => party !== "D2" && party !== "K2"),
+  );
   const tickets = state.tickets.filter(({ owner }) => owner !== "D2" && owner !== "K2");
   return { config, state: { ...state, tickets, cash }, ...drawn };
 }
@@ -199,6 +201,20 @@ describe("orders that a broken rule of order flow explains", () => {
     ],
   ])("flow/once-per-side: a trader that %s after a trade", (_, draws, told) => {
     expect(led(alone({}, ...draws), ...told)).toBe("flow/once-per-side");
+  });
+  it("flow/once-per-side: a trader that stays on both sides", () => {
+    const params = alone({ Nmax: 4 }, "sell D1", "sell D1", "buy D1", "buy D1");
+    // (a, C) = (4, 0.11): p = 0.9, a = 0.93; then (3, 1.04): p = 0.95, a = 0.98
+    const sales = ["1 sell D1 T31 0.97", "2 sell D1 T32 0.92"];
+    expect(led(params, ...sales, "3 buy D1 T1 0.93", "4 buy D1 T2 0.98")).toBe(
+      "flow/once-per-side",
+    );
+  });
+  it("flow/preference: always the other side, as only that explains whom it misses", () => {
+    // D2 is no buyer; D1, if it sold, still is one
+    const params = both({}, "buy D1", "sell D2");
+    const cash = { ...params.state.cash, D2: "0.5" };
+    expect(missed({ ...params, state: { ...params.state, cash } }, "buy")).toBe("flow/preference");
   });
   it("flow/preference: always one side, or always the other one", () => {
     const two = { sellers: ["0.5", "0.5"], buyers: ["2", "2"] };

@@ -40,7 +40,7 @@ export function changed(answer: object, changes: Changes): object {
     const keys = at.split("/").slice(1);
     const last = keys.pop() ?? "";
     const place = keys.reduce((within, key) => within[key] as Tree, copy);
-    if (value === null) delete place[last];
+    if (value === null) Reflect.deleteProperty(place, last);
     else place[last] = value;
   }
   if (state && !Array.isArray(state.tickets)) state.tickets = Object.values(state.tickets);

@@ -44,17 +44,17 @@ const sameMembers = (left: readonly string[], right: readonly string[]): boolean
 const sameSets = (left: Eligible, right: Eligible): boolean =>
   sameMembers(left.sell, right.sell) && sameMembers(left.buy, right.buy);
 
-/** Orders one by one, up to the first where what was answered is something else. */
+/** Whether orders are, one by one, what was answered. */
 function agree(
   orders: readonly WireOrder[],
   given: readonly AnsweredOrder[],
   world: World,
   same: SameNumber,
 ): boolean {
-  return (
-    orders.length === given.length &&
-    orders.every((order, index) => !wrongField(world, order, given[index] as AnsweredOrder, same))
+  const wrong = orders.flatMap((order, index) =>
+    given.slice(index, index + 1).flatMap((other) => wrongField(world, order, other, same) ?? []),
   );
+  return orders.length === given.length && wrong.length === 0;
 }
 
 /** Whether orders that went this way are what was answered. */
