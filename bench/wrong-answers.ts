@@ -54,7 +54,9 @@ function changesAt(
   if (isSame(from, to) || at.endsWith("/prefer")) return [];
   if (isTicketList(at, from) && isTicketList(at, to)) return changesAt(at, byIds(from), byIds(to));
   const areLists = Array.isArray(from) && Array.isArray(to) && from.length === to.length;
-  if (areLists && from.every(isRecord)) return changesAt(at, { ...from }, { ...(to as object) });
+  if (areLists && from.every(isRecord)) {
+    return changesAt(at, Object.fromEntries(from.entries()), Object.fromEntries(to.entries()));
+  }
   if (!isRecord(from) || !isRecord(to)) return [[at, to ?? null]];
   const keys = new Set([...Object.keys(from), ...Object.keys(to)]);
   return [...keys].flatMap((key) => changesAt(`${at}/${key}`, from[key], to[key]));

@@ -49,7 +49,10 @@ const BUYERS = world({
   tickets: purses.flatMap(([trader, , ...owes], index) =>
     owes.map((tau, each) => held(SHELF, trader, 1 + tau, 10 * index + each + 1)),
   ),
-  cash: { [SHELF]: "5", ...Object.fromEntries(purses) },
+  cash: {
+    [SHELF]: "5",
+    ...Object.fromEntries(purses.map(([trader, cash]) => [trader, cash])),
+  },
 });
 const IN = ["B1", "B3", "B4", "B5", "B8", "B9", "B10", "B11"];
 const without = (...names: readonly string[]) => IN.filter((trader) => !names.includes(trader));

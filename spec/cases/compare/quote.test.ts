@@ -162,8 +162,10 @@ describe("what a quote shows", () => {
   it("kernel/pin: nothing of what it leaves out, but for the Guard", () => {
     const optional = ["V", "K_star", "N", "lambda", "I", "p", "interior_ask", "interior_bid"];
     const posted = ["posted_ask", "posted_bid", "pinned_ask", "pinned_bid", "guard"];
-    const left = [...optional, ...posted].map((field) => [`/${field}`, null]);
-    expect(seen(FLOORED, Object.fromEntries([...left, ["/A", null], ["/B", null]]))).toEqual([
+    const left = [...optional, ...posted].map((field) => [`/${field}`, null] as const);
+    expect(
+      seen(FLOORED, Object.fromEntries([...left, ["/A", null], ["/B", null]] as const)),
+    ).toEqual([
       "C2",
       "model/dealer",
       "kernel/guard",

@@ -34,7 +34,7 @@ export interface BrokenRule {
   /** Quotes are made before step 1. */
   readonly isQuotedEarly?: true;
   readonly quoting?: Quoting;
-  /** A trader stays bound to the issuer of the last ticket it held. */
+  /** A trader stays bound to the issuer of what it held before order flow. */
   readonly isBoundForGood?: true;
 }
 

@@ -16,14 +16,6 @@ export const holdingsOf = <N>(ring: Ring<N>): Holdings =>
     ]),
   );
 
-/**
- * A ring as it is, but that a party without tickets seems to hold what it held at another moment: in
- * every bucket all of it, since what binds it is the issuer.
- */
+/** A ring as it is, but that traders seem to hold what they held at another moment: in any bucket all of it. */
 export const remembering = <N>(ring: Ring<N>, before: Holdings): Ring<N> =>
-  seenThrough(ring, {
-    held(party, bucket) {
-      const holdsNone = BUCKETS.every((each) => ring.heldCounts(party)[each] === 0);
-      return (holdsNone ? before.get(party) : undefined) ?? ring.held(party, bucket);
-    },
-  });
+  seenThrough(ring, { held: (party, bucket) => before.get(party) ?? ring.held(party, bucket) });
