@@ -32,9 +32,8 @@ function eventConcern(party: string, event: WireEvent): Requirements | undefined
       const isSold = party === event.seller || party === event.buyer;
       return isSold ? [`rebucket/${event.holder}`, "rebucket/equity", "C1"] : undefined;
     }
-    default:
-      return undefined;
   }
+  return undefined;
 }
 
 function tradeConcern(

@@ -58,11 +58,15 @@ export class World {
       if (ticket === undefined) throw new Defect(`no ticket ${id}`);
       this.#tickets.set(id, { ...ticket, owner });
     };
-    if (event.type === "sell") {
-      moved(event.ticket, `${event.route === "interior" ? "dealer" : "vbt"}:${event.bucket}`);
-    } else if (event.type === "buy") moved(event.ticket, event.trader);
-    else if (event.type === "rebucket" && event.buyer !== undefined) {
-      moved(event.ticket, event.buyer);
+    switch (event.type) {
+      case "sell":
+        moved(event.ticket, `${event.route === "interior" ? "dealer" : "vbt"}:${event.bucket}`);
+        break;
+      case "buy":
+        moved(event.ticket, event.trader);
+        break;
+      case "rebucket":
+        if (event.buyer !== undefined) moved(event.ticket, event.buyer);
     }
   }
 }
