@@ -33,7 +33,7 @@ interface Asked {
 }
 
 /** What wrong quotes break in an order that is right but for its route and price. */
-const OF_QUOTES = /^kernel\/|^trade\/(sell|buy)-/;
+const OF_QUOTES = /kernel\/|trade\/(sell|buy)-/;
 
 type Period = WorldParams & { readonly arrivals: readonly DrawnArrival[] };
 type Order = WorldParams & { readonly trader: Party; readonly bucket?: Bucket };
