@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import stringify from "json-stringify-pretty-compact";
 import { DEFAULT_READINGS } from "../src/requirements/open-points.js";
 import { FIXED_CASES } from "../src/cases/fixed/index.js";
 import { generatedCases } from "../src/cases/generate/generated.js";
@@ -12,6 +13,7 @@ import {
 } from "../properties/faulty/fingerprints.js";
 import { checkUntil, type Stopped } from "../properties/faulty/verdict.js";
 import { median } from "./simulation.js";
+import { WRONG_ANSWERS, wrongAnswersOf } from "./wrong-answers.js";
 
 /** The cases of `check` as it is run by default, in its order. */
 const FIXED = [
@@ -46,10 +48,15 @@ console.log(row("fault", "requirement", "cases", "seconds", "named first, where 
 const runs: Stopped[] = [];
 const fingerprints: Fingerprinted[] = [];
 const fingerprinted = fingerprintedCases();
+const byId = new Map(fingerprinted.map((each) => [each.id, each]));
+const wrongAnswers: object[] = [];
 for (const fault of FAULTS) {
   const run = await checkUntil(commandOf(fault.name), CASES, () => true);
   runs.push(run);
-  fingerprints.push({ fault, ...(await fingerprintOf(commandOf(fault.name), fingerprinted)) });
+  const print = await fingerprintOf(commandOf(fault.name), fingerprinted);
+  fingerprints.push({ fault, ...print });
+  const failed = Array.from(print.failed.keys()).flatMap((id) => byId.get(id) ?? []);
+  wrongAnswers.push(...(await wrongAnswersOf(fault, failed)));
   const seconds = (run.ms / 1000).toFixed(2);
   console.log(
     row(fault.name, fault.requirement, String(run.results.length), seconds, named(fault, run)),
@@ -57,6 +64,7 @@ for (const fault of FAULTS) {
 }
 
 writeFileSync("adapters/python/fingerprints.json", fingerprintsText(fingerprints));
+writeFileSync(WRONG_ANSWERS, `${stringify(wrongAnswers, { maxLength: 120 })}\n`);
 
 const found = runs.filter(({ at }) => at !== undefined);
 const [cases, seconds] = [

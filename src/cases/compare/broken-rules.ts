@@ -34,7 +34,7 @@ export interface BrokenRule {
   /** Quotes are made before step 1. */
   readonly isQuotedEarly?: true;
   readonly quoting?: Quoting;
-  /** A trader stays bound to the issuer of the last ticket it held. */
+  /** A trader stays bound to the issuer of what it held before order flow. */
   readonly isBoundForGood?: true;
 }
 
@@ -110,6 +110,7 @@ export const BROKEN_QUOTINGS: readonly BrokenRule[] = [
 /** What order flow gets wrong, the likeliest first. */
 export const BROKEN_RULES: readonly BrokenRule[] = [
   { requirement: "trade/single-issuer", isBoundForGood: true },
+  // Stryker disable next-line ArrowFunction: undefined is as false as false is
   { requirement: "trade/recompute", isRequoted: () => false },
   { requirement: "trade/recompute", isRequoted: (_bucket, side) => side === "sell" },
   { requirement: "trade/recompute", isRequoted: (_bucket, side) => side === "buy" },
@@ -140,15 +141,11 @@ export const BROKEN_RULES: readonly BrokenRule[] = [
   { requirement: "flow/preference", side: (prefer, sets) => WHOLE.side(otherSide(prefer), sets) },
   {
     requirement: "flow/arrivals",
-    isOver: (number, sets, most) => number > most || sets.sell.size * sets.buy.size === 0,
+    isOver: (_number, { sell, buy }) => Math.min(sell.size, buy.size) === 0,
   },
   {
     requirement: "flow/arrivals",
     isOver: (number, sets, most) => WHOLE.isOver(number + 1, sets, most),
-  },
-  {
-    requirement: "flow/arrivals",
-    isOver: (number, sets, most) => WHOLE.isOver(number - 1, sets, most),
   },
   { requirement: "flow/arrivals", isOver: (_number, sets) => isNobodyLeft(sets) },
   { requirement: "flow/arrivals", isOver: (number, _sets, most) => number > most },

@@ -24,8 +24,11 @@ const TOLERANCE = rational.parse("0.0000000001");
 const ONE = rational.ratio(1);
 
 /** The very number that was answered. */
-export const exactly = (value: AnsweredNumber): Rational =>
-  rational.parse(typeof value === "number" ? float.show(new Float(value)) : value);
+export function exactly(value: AnsweredNumber): Rational {
+  // Stryker disable next-line ConditionalExpression: a numeral that is taken for a float stays as it is
+  const text = typeof value === "number" ? float.show(new Float(value)) : value;
+  return rational.parse(text);
+}
 
 /** Numbers within a tolerance of max(1, |expected|). */
 export const within =
@@ -33,6 +36,7 @@ export const within =
   (expected, actual) => {
     const wanted = exactly(expected);
     const allowed = tolerance.mul(rational.max(ONE, wanted.abs()));
+    // Stryker disable next-line OperandOrder: |x − y| = |y − x|
     return exactly(actual).sub(wanted).abs().lte(allowed);
   };
 

@@ -36,8 +36,7 @@ function rebucketDifference(
   actual: Of<"rebucket">,
   { world, same }: { readonly world: World; readonly same: SameNumber },
 ): Difference | undefined {
-  const owner = world.ticket(expected.ticket)?.owner ?? "";
-  const sale = `rebucket/${roleOf(owner).role}` as const;
+  const sale = `rebucket/${roleOf(world.ownerOf(expected.ticket)).role}` as const;
   const fields = [
     ["holder", false, sale],
     ["from", false, "maturity/bucket"],
@@ -49,6 +48,7 @@ function rebucketDifference(
   return fieldDifference(at, expected, actual, fields, same);
 }
 
+/** Where an event that is no rebucketing differs. */
 function eventDifference(
   at: string,
   world: World,
@@ -59,19 +59,15 @@ function eventDifference(
   if (isWireOrder(expected) && isOrder(actual)) {
     return orderDifference(at, world, expected, actual, same);
   }
-  if (expected.type === "rebucket" && actual.type === "rebucket") {
-    return rebucketDifference(at, expected, actual, { world, same });
-  }
   if (expected.type === "settle" && actual.type === "settle") {
     return settleDifference(at, expected, actual, { world, same });
   }
   if (expected.type === "anchors" && actual.type === "anchors") {
     return anchorsDifference(at, expected, actual, same);
   }
-  const requirements =
-    isOrder(actual) || expected.type === "rebucket"
-      ? surplusBreaks(actual, same)
-      : missingBreaks(expected, world);
+  const requirements = isOrder(actual)
+    ? surplusBreaks(actual, same)
+    : missingBreaks(expected, world);
   return { at: `${at}/type`, expected: shown(expected), actual: shown(actual), requirements };
 }
 

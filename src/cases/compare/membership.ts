@@ -29,12 +29,9 @@ const shortfall = ({ cash }: Facts, { ticketSize }: Policy, tickets: number): Ra
 const isShort: Rule = (facts, policy) => shortfall(facts, policy, facts.dueTickets).gt(0);
 const owns: Rule = ({ held }) => held.length > 0;
 const isRich: Rule = ({ cash }, { buffer }) => cash.gt(buffer);
-/** Whether the earliest liability is so many periods later than the horizon, or later still. */
-const owesFrom =
-  (later: number): Rule =>
-  (facts, { horizon }) =>
-    (facts.later[0] ?? Infinity) >= horizon + later;
-const owesLate = owesFrom(0);
+/** In periods from now. */
+const earliestLiability = ({ later }: Facts): number => later[0] ?? Infinity;
+const owesLate: Rule = (facts, { horizon }) => earliestLiability(facts) >= horizon;
 
 /** What a rounding to cents does not see. */
 const CENT = rational.ratio(1, 100);
@@ -47,7 +44,6 @@ const both =
 /** Ways to get a set wrong, each with the statement that it breaks. */
 const WRONG: Readonly<Record<Side, readonly (readonly [RequirementId, Rule])[]>> = {
   sell: [
-    ["policy/eligible-to-sell", isShort],
     ["policy/eligible-to-sell", both(isShort, ({ held }) => held.length > 1)],
     ["policy/eligible-to-sell", both(isShort, ({ held }) => (held.at(-1) ?? 0) > 0)],
     ["policy/eligible-to-sell", both(owns, (f, p) => shortfall(f, p, f.dueTickets).gte(0))],
@@ -57,8 +53,8 @@ const WRONG: Readonly<Record<Side, readonly (readonly [RequirementId, Rule])[]>>
     ["policy/eligible-to-buy", both(owesLate, ({ cash }, { buffer }) => cash.sub(CENT).gt(buffer))],
     ["policy/eligible-to-buy", both(both(isRich, owesLate), (f, p) => !isShort(f, p))],
     ["policy/eligible-to-buy", both(isRich, owesLate)],
-    ["policy/eligible-to-buy", both(isRich, owesFrom(1))],
-    ["policy/eligible-to-buy", both(isRich, owesFrom(-1))],
+    ["policy/eligible-to-buy", both(isRich, (f, p) => earliestLiability(f) > p.horizon)],
+    ["policy/eligible-to-buy", both(isRich, (f, p) => earliestLiability(f) + 1 >= p.horizon)],
     ["policy/earliest-liability", both(isRich, (f, p) => f.dueTickets === 0 && owesLate(f, p))],
     [
       "policy/earliest-liability",

@@ -6,6 +6,7 @@ import { shown, type Difference, type SameNumber } from "./difference.js";
 import type { World } from "./world.js";
 
 type Requirements = Difference["requirements"];
+type Wrong = readonly [field: string, ...Requirements];
 export type AnsweredTrade = Extract<AnsweredEvent, { type: "sell" | "buy" }>;
 export type AnsweredOrder = AnsweredTrade | Extract<AnsweredEvent, { type: "no-trade" }>;
 
@@ -82,7 +83,7 @@ function tradeField(
   expected: WireTrade,
   actual: AnsweredTrade,
   same: SameNumber,
-): readonly [field: keyof WireTrade, ...Requirements] | undefined {
+): Wrong | undefined {
   const trade: RequirementId = `trade/${expected.type}-${expected.route}`;
   const isSell = expected.type === "sell";
   if (isSell && expected.ticket !== actual.ticket) {
@@ -105,9 +106,34 @@ function tradeField(
 }
 
 /**
- * Where the end of one order differs, in the order in which one thing decides the next: who, which
- * side, whether at all, which ticket, where, by which route, at what price.
+ * The field in which the end of one order differs, with what that breaks, in the order in which one
+ * thing decides the next: who, which side, whether at all, which ticket, where, by which route, at
+ * what price.
  */
+export function wrongField(
+  world: World,
+  expected: WireOrder,
+  actual: AnsweredOrder,
+  same: SameNumber,
+): Wrong | undefined {
+  if (expected.arrival !== actual.arrival) return ["arrival", "flow/arrivals"];
+  if (sideOf(expected) !== sideOf(actual)) {
+    const side = expected.type === "no-trade" ? "side" : "type";
+    const fellBack = expected.prefer !== sideOf(expected);
+    return [side, fellBack ? "flow/fallback" : "flow/preference"];
+  }
+  if (expected.trader !== actual.trader) return ["trader", "flow/uniform"];
+  if (expected.type === "no-trade") {
+    if (actual.type !== "no-trade") return ["type", ...forbiddenTrade(world, expected, actual)];
+    return expected.reason === actual.reason
+      ? undefined
+      : ["reason", ...wrongReason(world, expected, actual.reason)];
+  }
+  if (actual.type === "no-trade") return ["type", ...missedTrade(world, expected, actual.reason)];
+  return tradeField(world, expected, actual, same);
+}
+
+/** Where the end of one order differs. */
 export function orderDifference(
   at: string,
   world: World,
@@ -115,29 +141,10 @@ export function orderDifference(
   actual: AnsweredOrder,
   same: SameNumber,
 ): Difference | undefined {
-  const differs = (field: string, requirements: Requirements): Difference => {
-    const value = (event: object) => shown((event as Readonly<Record<string, unknown>>)[field]);
-    const texts = { expected: value(expected), actual: value(actual) };
-    return { at: `${at}/${field}`, ...texts, requirements };
-  };
-  if (expected.arrival !== actual.arrival) return differs("arrival", ["flow/arrivals"]);
-  if (sideOf(expected) !== sideOf(actual)) {
-    const side = expected.type === "no-trade" ? "side" : "type";
-    const fellBack = expected.prefer !== sideOf(expected);
-    return differs(side, [fellBack ? "flow/fallback" : "flow/preference"]);
-  }
-  if (expected.trader !== actual.trader) return differs("trader", ["flow/uniform"]);
-  if (expected.type === "no-trade") {
-    if (actual.type !== "no-trade") return differs("type", forbiddenTrade(world, expected, actual));
-    return expected.reason === actual.reason
-      ? undefined
-      : differs("reason", wrongReason(world, expected, actual.reason));
-  }
-  if (actual.type === "no-trade") {
-    return differs("type", missedTrade(world, expected, actual.reason));
-  }
-  const field = tradeField(world, expected, actual, same);
-  if (field === undefined) return undefined;
-  const [name, ...requirements] = field;
-  return differs(name, requirements);
+  const wrong = wrongField(world, expected, actual, same);
+  if (wrong === undefined) return undefined;
+  const [field, ...requirements] = wrong;
+  const value = (event: object) => shown((event as Readonly<Record<string, unknown>>)[field]);
+  const texts = { expected: value(expected), actual: value(actual) };
+  return { at: `${at}/${field}`, ...texts, requirements };
 }

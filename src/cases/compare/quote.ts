@@ -36,8 +36,8 @@ const BEFORE_GUARD: readonly Field[] = ["A", "B", "V"];
 /** What a `quote` case puts to the test. */
 export function quoteShows(expected: WireQuotes, floored: boolean): readonly RequirementId[] {
   const fields = SHOWS.filter(([field]) => BEFORE_GUARD.includes(field) || !expected.guard);
-  const shows: RequirementId[] = ["model/dealer", ...fields.map(([, requirement]) => requirement)];
-  if (expected.guard) shows.push("kernel/guard");
+  const shown = fields.map(([, requirement]) => requirement);
+  const shows: RequirementId[] = ["model/dealer", ...shown, "kernel/guard"];
   if (floored) shows.push("outside/bid-floor");
   return [...new Set(shows)];
 }

@@ -22,8 +22,7 @@ export function missedIn({ data }: Refusal): Side | undefined {
 }
 
 /** What a result breaks where a trader should have been missed in a set. */
-function intruderBreaks(result: Answered): Difference["requirements"] {
-  const events = "events" in result ? result.events : [];
+function intruderBreaks({ events }: Answered<"run_period">): Difference["requirements"] {
   const trades = events.flatMap((event) =>
     event.type === "sell" || event.type === "buy" ? [`${event.type} ${event.trader}`] : [],
   );
@@ -47,7 +46,10 @@ export function refusalDifferences(
   };
   if (heard.kind === "result") {
     const isIntruder = expected.kind === "not-in-set";
-    return differs("a result", isIntruder ? intruderBreaks(heard.result) : shows);
+    return differs(
+      "a result",
+      isIntruder ? intruderBreaks(heard.result as Answered<"run_period">) : shows,
+    );
   }
   const side = missedIn(heard);
   if (expected.kind === "result") {

@@ -16,14 +16,6 @@ export const holdingsOf = <N>(ring: Ring<N>): Holdings =>
     ]),
   );
 
-/** A ring as it is, but that a party without tickets seems to hold what it held at another moment. */
+/** A ring as it is, but that traders seem to hold what they held at another moment: in any bucket all of it. */
 export const remembering = <N>(ring: Ring<N>, before: Holdings): Ring<N> =>
-  seenThrough(ring, {
-    held(party, bucket) {
-      const holdsNone = BUCKETS.every((each) => ring.heldCounts(party)[each] === 0);
-      const held = before.get(party) ?? [];
-      return holdsNone
-        ? held.filter((ticket) => ticket.bucket === bucket)
-        : ring.held(party, bucket);
-    },
-  });
+  seenThrough(ring, { held: (party, bucket) => before.get(party) ?? ring.held(party, bucket) });

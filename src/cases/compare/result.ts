@@ -5,9 +5,9 @@ import type { Happened, PeriodHappened, Settled } from "../../reference/ring-met
 import type { RequirementId } from "../../requirements/statements.js";
 import { BUCKETS } from "../../terms/bucket.js";
 import type { Method } from "../../wire/methods.js";
-import type { WireQuotes } from "../../wire/quotes.js";
+import type { WireInitialDealer, WireQuotes } from "../../wire/quotes.js";
 import type { Answered } from "../answers.js";
-import { shown, type Difference, type SameNumber } from "./difference.js";
+import { shown, type AnsweredNumber, type Difference, type SameNumber } from "./difference.js";
 import { eligibilityDifferences } from "./eligibility.js";
 import { eventDifferences } from "./events.js";
 import { quoteDifferences } from "./quote.js";
@@ -19,22 +19,30 @@ interface WorldParams {
   readonly state: StateDocument;
 }
 
-/** Flat results, field by field: what each shows. */
-function fieldDifferences(
-  expected: Readonly<Record<string, string | number>>,
-  actual: Readonly<Record<string, string | number>>,
-  requirement: (field: string) => RequirementId,
+/** Flat results of numbers, field by field: what each shows. */
+function fieldDifferences<F extends string>(
+  expected: Readonly<Record<F, AnsweredNumber>>,
+  actual: Readonly<Record<F, AnsweredNumber>>,
+  shows: Readonly<Record<F, RequirementId>>,
   same: SameNumber,
 ): readonly Difference[] {
-  return Object.entries(expected).flatMap(([field, wanted]): readonly Difference[] => {
-    const given = actual[field];
-    const agree =
-      typeof wanted === "number" ? wanted === given : given !== undefined && same(wanted, given);
-    if (agree) return [];
-    const texts = { expected: shown(wanted), actual: shown(given) };
-    return [{ at: `/${field}`, ...texts, requirements: [requirement(field)] }];
+  return (Object.keys(shows) as F[]).flatMap((field): readonly Difference[] => {
+    const [wanted, given] = [String(expected[field]), actual[field]];
+    if (same(wanted, given)) return [];
+    return [
+      { at: `/${field}`, expected: wanted, actual: shown(given), requirements: [shows[field]] },
+    ];
   });
 }
+
+const OF_DEALER = {
+  x: "init/target",
+  a: "init/target",
+  C: "init/target",
+  X_star: "init/target",
+  lambda: "init/target",
+  I: "init/target",
+} as const;
 
 function anchorsDifferences(
   params: { readonly O_min: string },
@@ -46,17 +54,17 @@ function anchorsDifferences(
   const atLeastSpread = same(expected.O, O_min) || same(O_min, actual.O);
   const floored = same("0", expected.B) || same("0", actual.B) || expected.B.startsWith("-");
   const askFloored = expected.A.startsWith("-") && same("0", actual.A);
-  const shows: Readonly<Record<string, RequirementId>> = {
+  const shows = {
     M: "anchors/update",
     O: atLeastSpread ? "outside/min-spread" : "anchors/update",
     A: askFloored ? "outside/bid-floor" : "outside/quotes",
     B: floored ? "outside/bid-floor" : "outside/quotes",
-  };
-  return fieldDifferences(expected, actual, (field) => shows[field] ?? "anchors/update", same);
+  } as const;
+  return fieldDifferences(expected, actual, shows, same);
 }
 
 /** What goes wrong before the sets are made. */
-const STEP_1 = /^(maturity|rebucket)\//;
+const STEP_1 = /(maturity|rebucket)\//;
 
 /** Whether a difference of the state has no event to blame: the clock, or anchors that moved untold. */
 const driftIn =
@@ -146,9 +154,8 @@ export function resultDifferences(
     case "quote":
       return quoteDifferences(expected as WireQuotes, actual as Answered<"quote">, same);
     case "initialize_dealer": {
-      const fields = expected as Readonly<Record<string, string>>;
       const given = actual as Answered<"initialize_dealer">;
-      return fieldDifferences(fields, given, () => "init/target", same);
+      return fieldDifferences(expected as WireInitialDealer, given, OF_DEALER, same);
     }
     case "update_anchors": {
       const anchors = expected as Readonly<Record<"M" | "O" | "A" | "B", string>>;

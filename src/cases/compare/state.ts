@@ -1,7 +1,7 @@
 import type { StateDocument } from "../../config/state-document.js";
 import { BUCKETS } from "../../terms/bucket.js";
 import { dealerOf } from "../../terms/party.js";
-import type { WireEvent } from "../../wire/events.js";
+import type { WireEvent, WireRebucket, WireTrade } from "../../wire/events.js";
 import type { AnsweredState } from "../answers.js";
 import { shown, type Difference, type SameNumber } from "./difference.js";
 
@@ -10,21 +10,30 @@ type Requirements = Difference["requirements"];
 /** What moved a party's cash or a ticket, the last event first: what a wrong balance breaks. */
 function partyRequirement(party: string, events: readonly WireEvent[]): Requirements {
   for (const event of events.toReversed()) {
-    if (event.type === "settle") {
-      if (event.issuer === party) return ["settle/issuer-cash", "C1"];
-      if (Object.hasOwn(event.payouts, party)) return ["settle/payout", "C1"];
-    } else if (event.type === "sell" || event.type === "buy") {
-      const concerned = tradeConcern(party, event);
-      if (concerned) return concerned;
-    } else if (event.type === "rebucket" && event.seller !== undefined) {
-      const sale = event.holder === "vbt" ? "rebucket/vbt" : "rebucket/dealer";
-      if (party === event.seller || party === event.buyer) return [sale, "rebucket/equity", "C1"];
-    }
+    const concern = eventConcern(party, event);
+    if (concern) return concern;
   }
   const relabelled = events.some(
     (event) => event.type === "rebucket" && event.seller === undefined,
   );
   return relabelled ? ["rebucket/trader", "C1"] : ["C1"];
+}
+
+/** What a party's wrong balance breaks, if an event moved it. */
+function eventConcern(party: string, event: WireEvent): Requirements | undefined {
+  switch (event.type) {
+    case "settle":
+      if (event.issuer === party) return ["settle/issuer-cash", "C1"];
+      return Object.hasOwn(event.payouts, party) ? ["settle/payout", "C1"] : undefined;
+    case "sell":
+    case "buy":
+      return tradeConcern(party, event);
+    case "rebucket": {
+      const isSold = party === event.seller || party === event.buyer;
+      return isSold ? [`rebucket/${event.holder}`, "rebucket/equity", "C1"] : undefined;
+    }
+  }
+  return undefined;
 }
 
 function tradeConcern(
@@ -43,17 +52,15 @@ function ticketRequirement(
   given: string | undefined,
   events: readonly WireEvent[],
 ): Requirements {
-  for (const event of events.toReversed()) {
-    if ((event.type === "sell" || event.type === "buy") && event.ticket === id) {
-      const trade = `trade/${event.type}-${event.route}` as const;
-      const isShelved = event.route === "pass-through" && given === dealerOf(event.bucket);
-      return isShelved ? [trade, "C4"] : [trade, "trade/existing-ticket", "C1"];
-    }
-    if (event.type === "rebucket" && event.ticket === id) {
-      return [`rebucket/${event.holder}`, "C1"];
-    }
-  }
-  return ["C1"];
+  const event = events.findLast(
+    (each): each is WireTrade | WireRebucket =>
+      (each as { readonly ticket?: string }).ticket === id,
+  );
+  if (event === undefined) return ["C1"];
+  if (event.type === "rebucket") return [`rebucket/${event.holder}`, "C1"];
+  const trade = `trade/${event.type}-${event.route}` as const;
+  const isShelved = event.route === "pass-through" && given === dealerOf(event.bucket);
+  return isShelved ? [trade, "C4"] : [trade, "trade/existing-ticket", "C1"];
 }
 
 const MODEL: Requirements = ["model/ticket"];

@@ -8,7 +8,7 @@ import type { PeriodHappened } from "../../reference/ring-methods.js";
 import type { Readings } from "../../requirements/open-points.js";
 import type { RequirementId } from "../../requirements/statements.js";
 import type { Bucket } from "../../terms/bucket.js";
-import type { Party, Side } from "../../terms/party.js";
+import { otherSide, type Party, type Side } from "../../terms/party.js";
 import type { Method } from "../../wire/methods.js";
 import { isWireOrder, type WireOrder } from "../../wire/events.js";
 import type { Answered, AnsweredEvent } from "../answers.js";
@@ -17,7 +17,7 @@ import { orderCourse, periodCourse, type Course } from "./broken-course.js";
 import { BROKEN_QUOTINGS, BROKEN_RULES } from "./broken-rules.js";
 import type { SameNumber } from "./difference.js";
 import { wrongMembership } from "./membership.js";
-import { isOrder, orderDifference, type AnsweredOrder } from "./order-event.js";
+import { isOrder, wrongField, type AnsweredOrder } from "./order-event.js";
 import { World } from "./world.js";
 
 /** What an implementation answered: a result, or the side in which it missed a trader. */
@@ -33,36 +33,34 @@ interface Asked {
 }
 
 /** What wrong quotes break in an order that is right but for its route and price. */
-const OF_QUOTES = /^kernel\/|^trade\/(sell|buy)-/;
+const OF_QUOTES = /kernel\/|trade\/(sell|buy)-/;
 
 type Period = WorldParams & { readonly arrivals: readonly DrawnArrival[] };
 type Order = WorldParams & { readonly trader: Party; readonly bucket?: Bucket };
 
+const SIDES = ["sell", "buy"] as const;
 const sameMembers = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((each) => right.includes(each));
 const sameSets = (left: Eligible, right: Eligible): boolean =>
   sameMembers(left.sell, right.sell) && sameMembers(left.buy, right.buy);
 
-/** Orders one by one, up to the first where what was answered is something else. */
+/** Whether orders are, one by one, what was answered. */
 function agree(
   orders: readonly WireOrder[],
   given: readonly AnsweredOrder[],
   world: World,
   same: SameNumber,
 ): boolean {
-  return (
-    orders.length === given.length &&
-    orders.every((order, index) => {
-      const other = given[index];
-      return other !== undefined && !orderDifference("", world, order, other, same);
-    })
+  const wrong = orders.flatMap((order, index) =>
+    given.slice(index, index + 1).flatMap((other) => wrongField(world, order, other, same) ?? []),
   );
+  return orders.length === given.length && wrong.length === 0;
 }
 
 /** Whether orders that went this way are what was answered. */
 function explains(course: Course, heard: Heard, world: World, same: SameNumber): boolean {
   if (heard.kind === "missed") return course.missed === heard.side;
-  const events: readonly AnsweredEvent[] = "events" in heard.result ? heard.result.events : [];
+  const { events } = heard.result as Answered<"sell" | "buy" | "run_period">;
   return course.missed === undefined && agree(course.orders, events.filter(isOrder), world, same);
 }
 
@@ -72,8 +70,7 @@ function brokenRule(
   readings: Readings,
   explained: (course: Course) => boolean,
 ): RequirementId | undefined {
-  const flow = method === "run_period" ? BROKEN_RULES : [];
-  const rules = OF_QUOTES.test(blamed) ? [...flow, ...BROKEN_QUOTINGS] : flow;
+  const rules = OF_QUOTES.test(blamed) ? [...BROKEN_RULES, ...BROKEN_QUOTINGS] : BROKEN_RULES;
   return rules.find((rule) =>
     explained(
       method === "run_period"
@@ -90,42 +87,42 @@ function isOtherMoment(
   expected: PeriodHappened,
   { eligible, events }: Answered<"run_period">,
 ): boolean {
-  const at = (moment: object) =>
-    answer("eligibility", { config, state: moment }, { numbers: rational, readings });
+  const at = (moment: object): Eligible => {
+    const reply = answer("eligibility", { config, state: moment }, { numbers: rational, readings });
+    return (reply as Extract<Reply, { kind: "result" }>).result as Eligible;
+  };
   const stayed = (side: Side) =>
     expected.eligible[side].filter(
       (trader) => !events.some((event) => event.type === side && event.trader === trader),
     );
   const left = { sell: stayed("sell"), buy: stayed("buy") };
-  const others = [at(state), at(expected.state)].flatMap((reply) =>
-    reply.kind === "result" ? [reply.result as Eligible] : [],
-  );
-  return [left, ...others].some((sets) => sameSets(sets, eligible));
+  return [left, at(state), at(expected.state)].some((sets) => sameSets(sets, eligible));
 }
 
 /** Whether one wrong rule of eligibility gives just the sets that were reported, one of them as it should be. */
 function isOfOneSet(params: WorldParams, expected: Eligible, given: Eligible): boolean {
-  const wrong = (["sell", "buy"] as const).filter(
-    (side) => !sameMembers(expected[side], given[side]),
+  const isRight = (side: Side) => sameMembers(expected[side], given[side]);
+  const broken = (side: Side) =>
+    wrongMembership(params, params.state.period + 1, side, given[side]);
+  return SIDES.some(
+    (side) => isRight(otherSide(side)) && broken(side) === `policy/eligible-to-${side}`,
   );
-  const [side, other] = wrong;
-  if (side === undefined || other !== undefined) return false;
-  const broken = wrongMembership(params, params.state.period + 1, side, given[side]);
-  return broken === `policy/eligible-to-${side}`;
 }
 
 /** Whether the tickets that were moved are those that cross a boundary a period early or late. */
 function isOtherTau({ config, state }: WorldParams, events: readonly AnsweredEvent[]): boolean {
   const { buckets } = runConfig(config, rational);
   const moved = events.flatMap((event) => (event.type === "rebucket" ? [event.ticket] : []));
-  const crossing = (shift: number) =>
+  const { period } = state;
+  const crossingAfter = (moment: number) =>
     state.tickets.flatMap(({ id, maturity }) => {
-      const tau = maturity - state.period + shift;
+      const tau = maturity - moment;
       return bucketOfTau(buckets, tau) === bucketOfTau(buckets, tau - 1) ? [] : [id];
     });
   if (moved.length === 0) return false;
   return (
-    !sameMembers(crossing(0), moved) && [1, -1].some((shift) => sameMembers(crossing(shift), moved))
+    !sameMembers(crossingAfter(period), moved) &&
+    [period - 1, period + 1].some((moment) => sameMembers(crossingAfter(moment), moved))
   );
 }
 

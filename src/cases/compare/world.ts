@@ -1,5 +1,6 @@
 import type { ConfigDocument } from "../../config/config-document.js";
 import type { StateDocument } from "../../config/state-document.js";
+import { Defect } from "../../errors.js";
 import { rational } from "../../numbers/rational.js";
 import type { Bucket } from "../../terms/bucket.js";
 import type { Party } from "../../terms/party.js";
@@ -23,6 +24,12 @@ export class World {
   }
   ticket(id: string): TicketDocument | undefined {
     return this.#tickets.get(id);
+  }
+  /** Who owns a ticket that an expected event is about. */
+  ownerOf(id: string): Party {
+    const ticket = this.#tickets.get(id);
+    if (ticket === undefined) throw new Defect(`no ticket ${id}`);
+    return ticket.owner;
   }
   /** The issuer whose tickets a trader holds, if it holds any. */
   boundIssuer(trader: Party): Party | undefined {
@@ -48,13 +55,18 @@ export class World {
   follow(event: WireEvent): void {
     const moved = (id: string, owner: Party) => {
       const ticket = this.#tickets.get(id);
-      if (ticket !== undefined) this.#tickets.set(id, { ...ticket, owner });
+      if (ticket === undefined) throw new Defect(`no ticket ${id}`);
+      this.#tickets.set(id, { ...ticket, owner });
     };
-    if (event.type === "sell") {
-      moved(event.ticket, `${event.route === "interior" ? "dealer" : "vbt"}:${event.bucket}`);
-    } else if (event.type === "buy") moved(event.ticket, event.trader);
-    else if (event.type === "rebucket" && event.buyer !== undefined) {
-      moved(event.ticket, event.buyer);
+    switch (event.type) {
+      case "sell":
+        moved(event.ticket, `${event.route === "interior" ? "dealer" : "vbt"}:${event.bucket}`);
+        break;
+      case "buy":
+        moved(event.ticket, event.trader);
+        break;
+      case "rebucket":
+        if (event.buyer !== undefined) moved(event.ticket, event.buyer);
     }
   }
 }
