@@ -6,6 +6,11 @@ import { DEFAULT_READINGS } from "../../src/requirements/open-points.js";
 describe("the id of a case", () => {
   it.each([
     ["quote@42:17", { method: "quote", seed: 42, path: "17" }],
+    [
+      "quote@2147483647:999999:999999",
+      { method: "quote", seed: 2147483647, path: "999999:999999" },
+    ],
+    ["quote@4:1:0", { method: "quote", seed: 4, path: "1:0" }],
     ["run_period@-7:105:0:12", { method: "run_period", seed: -7, path: "105:0:12" }],
   ])("case ids: %s is a method, a seed and a place", (id, parts) => {
     expect(generatedId(id)).toEqual(parts);
@@ -18,6 +23,10 @@ describe("the id of a case", () => {
     ["no seed", "quote@:17"],
     ["no place", "quote@42"],
     ["a place below 0", "quote@42:-1"],
+    ["a place beyond a million", "quote@42:1000000"],
+    ["a smaller case beyond a million", "quote@42:17:1000000"],
+    ["a smaller case at no place", "quote@42:17::1"],
+    ["a seed of eleven digits", "quote@10000000000:17"],
     ["a fixed case's", "example/04-buy-1"],
     ["nothing", ""],
   ])("case ids: %s is no generated case's", (_, id) => {

@@ -4,7 +4,8 @@ import type { Case } from "./case.js";
 import { FIXED_CASES } from "./fixed/index.js";
 import { generatedCase, type GeneratedId } from "./generate/generated.js";
 
-const GENERATED = /^(?<method>[a-z_]+)@(?<seed>-?\d+):(?<path>\d+(?::\d+)*)$/;
+/** A place is one of the million that a run may ask: the cases before it are made on the way. */
+const GENERATED = /^(?<method>[a-z_]+)@(?<seed>-?\d{1,10}):(?<path>\d{1,6}(?::\d{1,6})*)$/;
 
 /** The parts of a generated case's id, or undefined where it is none. */
 export function generatedId(id: string): GeneratedId | undefined {

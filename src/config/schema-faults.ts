@@ -12,9 +12,11 @@ const CODES: Readonly<Partial<Record<z.core.$ZodIssue["code"], string>>> = {
   invalid_value: "value",
 };
 
-/** What stands at a path, undefined where its last key is missing. */
+type Keyed = Readonly<Record<PropertyKey, unknown>> | null | undefined;
+
+/** What stands at a path, undefined where it leads nowhere. */
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce((at, key) => (at as Readonly<Record<PropertyKey, unknown>>)[key], value);
+  path.reduce((at, key) => (at as Keyed)?.[key], value);
 
 /** An issue, with what a rule says of the fault that it finds. */
 interface Told extends z.core.$ZodIssueBase {
