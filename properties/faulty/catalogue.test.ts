@@ -20,11 +20,14 @@ const UNSHOWN: readonly RequirementId[] = [
 /** Generated cases of each method: these faults show soon. */
 const COUNT = 12;
 
-/** The first fault of every requirement; `npm run test:slow` looks for all of them. */
-const ONE_EACH = FAULTS.filter(
+/**
+ * A fault of every eighth requirement: `npm run test:slow` looks for all faults, and what the others
+ * answer is judged in `spec/cases/compare`.
+ */
+const ASKED = FAULTS.filter(
   (fault, index) =>
     index === FAULTS.findIndex(({ requirement }) => requirement === fault.requirement),
-).filter((_, index) => index % 4 === 0);
+).filter((_, index) => index % 8 === 0);
 
 describe("the catalogue of faults", () => {
   it("names every fault once", () => {
@@ -42,13 +45,13 @@ describe("the catalogue of faults", () => {
   });
 });
 
-describe("a fault of each requirement", () => {
+describe("a fault here and there", () => {
   let found: ReadonlyMap<Fault, Stopped>;
   beforeAll(async () => {
-    found = await findings(ONE_EACH, COUNT);
+    found = await findings(ASKED, COUNT);
   }, 60_000);
 
-  it.each(ONE_EACH.map((fault) => [fault.requirement, fault.like, fault] as const))(
+  it.each(ASKED.map((fault) => [fault.requirement, fault.like, fault] as const))(
     "%s: fails where %s",
     (_requirement, _like, fault) => {
       const stopped = found.get(fault);
@@ -58,7 +61,7 @@ describe("a fault of each requirement", () => {
     },
   );
 
-  it.each(ONE_EACH.filter((_fault, index) => index % 8 === 0).map((fault) => [fault.name, fault]))(
+  it.each(ASKED.filter((_fault, index) => index % 4 === 0).map((fault) => [fault.name, fault]))(
     "%s is exit 1, and the report names what it breaks",
     async (name, fault) => {
       const id = found.get(fault)?.at?.id ?? "";

@@ -56,12 +56,13 @@ export async function findings(
   return new Map(found);
 }
 
-/** The verdict on what a fault breaks, and how many cases failed. */
+/** The verdict on what a fault breaks, or on what it may rightly be named for, and how many cases failed. */
 export function verdictOn(
-  { requirement }: Fault,
+  { requirement, also = [] }: Fault,
   { results }: Stopped,
 ): { readonly status: Verdict["status"] | undefined; readonly failed: number } {
   const { verdicts, outcomes } = summary(results);
-  const verdict = verdicts.find((each) => each.requirement === requirement);
+  const named = verdicts.filter((each) => [requirement, ...also].includes(each.requirement));
+  const [verdict] = [...named.filter(({ status }) => status === "failed"), ...named];
   return { status: verdict?.status, failed: outcomes.failed };
 }

@@ -25,7 +25,7 @@ describe("behaves like", () => {
       expect(FAULTS.find(({ name }) => name === names[0])).toMatchObject({ like, requirement });
     }
   });
-  it.each(some(SOON, 100).map((known) => [known.names[0], known] as const))(
+  it.each(some(SOON, 200).map((known) => [known.names[0], known] as const))(
     "%s gets wrong what it is known for",
     async (name, known) => {
       const { asked, failed } = await fingerprintOf(commandOf(name), MEASURED);
@@ -46,7 +46,7 @@ describe("behaves like", () => {
     expect(files.get("md")).toContain(like.replace(":", "&#58;"));
     expect(files.get("run")).toContain('"behavesLike":[{"faults":["anchors/phi-swapped"]');
   });
-  it.each(some(Object.entries(SAME_FAULTS), 4))(
+  it.each(some(Object.entries(SAME_FAULTS), 6))(
     "the same fault in JavaScript is named: %s",
     async (name, change) => {
       const [named, ...others] = await withChanges([change], (command) => likened(command, CASES));
@@ -54,7 +54,7 @@ describe("behaves like", () => {
       expect(others).toEqual([]);
     },
   );
-  it.each(some(Object.entries(OTHER_FAULTS), 2))(
+  it.each(some(Object.entries(OTHER_FAULTS), 3))(
     "an unknown fault is none of them: %s",
     async (_, change) => {
       expect(await withChanges([change], (command) => likened(command, CASES))).toEqual([]);

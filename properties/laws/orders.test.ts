@@ -39,7 +39,7 @@ function order({ world, trader }: Ordered, side: "sell" | "buy"): Happened & { e
 const law = (
   side: "sell" | "buy",
   claim: (given: Ordered, result: ReturnType<typeof order>) => void,
-) => holds(ordered, (given) => claim(given, order(given, side)), { cases: 150 });
+) => holds(ordered, (given) => claim(given, order(given, side)), { cases: 100 });
 
 const cost = ({ config, readings }: RunWorld, price: string) =>
   readings["price-basis"] === "face"

@@ -19,7 +19,7 @@ const asked = (told: Tape, world: RunWorld): AskedPeriod =>
 
 const law = (claim: (asked: AskedPeriod, told: Tape) => void) =>
   holds(fc.tuple(tape(24), worldBefore), ([told, world]) => claim(asked(told, world), told), {
-    cases: 80,
+    cases: 50,
   });
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

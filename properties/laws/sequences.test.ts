@@ -35,7 +35,7 @@ function outcome({ world, steps }: Lived): Observed {
 
 const law = (claim: (ring: Observed, world: RunWorld) => void) =>
   holds(lived, (given) => claim(outcome(given), given.world), {
-    cases: 100,
+    cases: 70,
     written: toJson,
     read: fromJson,
   });
