@@ -5,6 +5,7 @@
  */
 import { setImmediate } from "node:timers/promises";
 import { readFileSync, writeFileSync } from "node:fs";
+import { roomOf } from "./rooms.js";
 import { TestFiles, testFiles } from "./test-files.js";
 
 /**
@@ -22,8 +23,8 @@ const seconds = ({ user, system }) => (user + system) / 1e6;
 /** A file is quick if none of its tests takes so many milliseconds. */
 const QUICK = 100;
 const FILE_ITSELF = "is imported";
-/** The room of a source or of the tests that mirror it: `src/ring/books.ts`, `spec/ring/books.test.ts`. */
-const roomOf = (file) => /(?:src|spec)\/(\w+)\//.exec(file)?.[1];
+/** The room of a source, or of the tests that mirror it; laws have none. */
+const roomIn = (file) => roomOf(file.replace(/^.*?\b(?:src|spec)\//, "src/"));
 
 class InProcessRunner {
   #state = (globalThis.__stryker__ ??= {});
@@ -102,7 +103,7 @@ class InProcessRunner {
     const spent = (file) => {
       const most = this.#dryRun.spent[file];
       if (most < QUICK && file === this.#killers.get(fileName)) return -1;
-      return roomOf(file) === roomOf(fileName) ? 0 : most;
+      return roomIn(file) === roomIn(fileName) ? 0 : most;
     };
     return files.sort((one, other) => spent(one) - spent(other));
   }

@@ -40,4 +40,47 @@ describe("numbers/hedged: what comparisons are called", () => {
     expect(names[2]).toBe(names[0]);
     expect(names[1]).not.toBe(names[0]);
   });
+
+  it("numbers/hedged: what is computed in the same way is equal, what is computed otherwise need not be", () => {
+    const { numbers, asked } = asking(false);
+    const [once, again, otherwise] = [
+      computed(numbers, "1"),
+      computed(numbers, "1"),
+      numbers.parse("0.5").add(numbers.parse("0.5")),
+    ];
+    expect([once.equals(again), once.lt(again)]).toEqual([true, false]);
+    expect(asked).toEqual([]);
+    expect(once.equals(otherwise)).toBe(false);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("numbers/hedged: the greater of two that nearly meet, computed in different ways, may be either", () => {
+    const { numbers, asked } = asking(false);
+    const [B, b] = [computed(numbers, "1"), numbers.parse("0.5").add(numbers.parse("0.5"))];
+    expect(numbers.max(B, computed(numbers, "1"))).toBe(B);
+    const bid = numbers.max(B, b);
+    expect([bid.equals(B), bid.equals(b)]).toEqual([false, false]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("numbers/hedged: an origin says what was done to what", () => {
+    const origins = new Map<string, number>();
+    const numbers = hedged((_comparison, exact) => exact, undefined, origins);
+    const [x, y] = [numbers.parse("3"), numbers.parse("0.3333333333")];
+    const made = [x.add(y), x.sub(y), x.mul(y), x.div(y), y.floor(), y.mul(1)];
+    expect(made.map(({ name }) => name)).toEqual(["#0", "#1", "#2", "#3", "#4", "#5"]);
+    const [sum, product] = [numbers.parse("1").add(2), numbers.parse("1.5").mul(2)];
+    expect(numbers.max(sum, product).name).toBe("#8");
+    expect([...origins.keys()]).toEqual([
+      "3 + 3333333333/10000000000",
+      "3 - 3333333333/10000000000",
+      "3 * 3333333333/10000000000",
+      "3 / 3333333333/10000000000",
+      "3333333333/10000000000 floor 3333333333/10000000000",
+      "3333333333/10000000000 moved 3333333333/10000000000",
+      "1 + 2",
+      "3/2 * 2",
+      "#6 beside #7",
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import { hedged } from "../../src/numbers/hedged.js";
 import type { Num, NumberSystem } from "../../src/numbers/num.js";
 import { rational } from "../../src/numbers/rational.js";
 
-/** Hedged numbers tell a value from another one that equals it: a price pinned to A is A. */
+/** Of hedged numbers, those that were computed in the same way: a price pinned to A is A. */
 function leftOfEquals<N extends Num<N>>(name: string, { min, max, ratio }: NumberSystem<N>): void {
   it(`numbers/${name}: the lesser and the greater of equals is the left one`, () => {
     const [left, right] = [ratio(1).add(2), ratio(1).add(2)];

@@ -120,13 +120,13 @@ export class Hedged implements Num<Hedged> {
     return this.#computed(this.value.floor(), "floor");
   }
 
-  /** On a knife edge: the two sides nearly meet, and one of them was computed. */
-  #onEdge(right: Hedged): boolean {
-    if (Object.is(this, right) || (this.isInput && right.isInput)) return false;
-    return near(this.value, right.value, this.#edges.width);
+  /** On a knife edge: the two sides nearly meet, and one of them was computed, or both in different ways. */
+  isBeside(right: Hedged): boolean {
+    if (this.isInput && right.isInput) return false;
+    return near(this.value, right.value, this.#edges.width) && this.name !== right.name;
   }
   #compare(right: Hedged, relation: string, exact: boolean): boolean {
-    if (!this.#onEdge(right)) return exact;
+    if (!this.isBeside(right)) return exact;
     return this.#edges.choose(`${this.name} ${relation} ${right.name}`, exact);
   }
   equals(other: Hedged | Small): boolean {
@@ -163,8 +163,7 @@ export function hedged(
   const input = (value: Rational) => new Hedged(value, edges);
   const pick = (left: Hedged, right: Hedged, takeRight: boolean): Hedged => {
     const [taken, other] = takeRight ? [right, left] : [left, right];
-    const certain = taken.isInput && (other.isInput || !near(taken.value, other.value, width));
-    if (certain || !taken.isInput) return taken;
+    if (!taken.isBeside(other)) return taken;
     return new Hedged(taken.value, edges, ["beside", taken, other]);
   };
   return {

@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { caseById } from "../../../src/cases/case-id.js";
-import type { Case } from "../../../src/cases/case.js";
 import type { Said } from "../../../src/cases/judge.js";
 import { DEFAULT_READINGS } from "../../../src/requirements/open-points.js";
 import { differencesOf } from "./judged.js";
 import { BREAKS, changed, WRONG_ANSWERS } from "./wrong-answers.js";
-
-/** Each case made once, though many faults fail it. */
-const made = new Map<string, Case>();
-function caseOf(id: string): Case {
-  const asked = made.get(id) ?? caseById(id, DEFAULT_READINGS) ?? expect.fail(`no case ${id}`);
-  made.set(id, asked);
-  return asked;
-}
 
 const faultsOf = (id: string) => WRONG_ANSWERS.filter(({ fault }) => fault === id);
 
@@ -25,7 +16,7 @@ describe("wrong answers of faulty samples", () => {
     "%s: named where it shows, and where it changes something",
     (fault, requirement) => {
       for (const { case: id, also, changes, said } of faultsOf(fault)) {
-        const asked = caseOf(id);
+        const asked = caseById(id, DEFAULT_READINGS) ?? expect.fail(`no case ${id}`);
         const answered = (exact: object): Said => {
           if (changes !== undefined) return { kind: "result", result: changed(exact, changes) };
           const isRefusal = (said as { kind?: unknown }).kind === "refused";
