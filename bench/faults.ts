@@ -48,15 +48,13 @@ console.log(row("fault", "requirement", "cases", "seconds", "named first, where 
 const runs: Stopped[] = [];
 const fingerprints: Fingerprinted[] = [];
 const fingerprinted = fingerprintedCases();
-const byId = new Map(fingerprinted.map((each) => [each.id, each]));
 const wrongAnswers: object[] = [];
 for (const fault of FAULTS) {
   const run = await checkUntil(commandOf(fault.name), CASES, () => true);
   runs.push(run);
-  const print = await fingerprintOf(commandOf(fault.name), fingerprinted);
+  const { failures, ...print } = await fingerprintOf(commandOf(fault.name), fingerprinted);
   fingerprints.push({ fault, ...print });
-  const failed = Array.from(print.failed.keys()).flatMap((id) => byId.get(id) ?? []);
-  wrongAnswers.push(...(await wrongAnswersOf(fault, failed)));
+  wrongAnswers.push(...wrongAnswersOf(fault, failures));
   const seconds = (run.ms / 1000).toFixed(2);
   console.log(
     row(fault.name, fault.requirement, String(run.results.length), seconds, named(fault, run)),

@@ -1,12 +1,9 @@
-import { startAdapter } from "../src/adapter/start-adapter.js";
-import type { Case } from "../src/cases/case.js";
 import { sameNumber } from "../src/cases/compare/difference.js";
-import { tryCase, type Tried } from "../src/conformance/try-case.js";
-import { Defect } from "../src/errors.js";
+import type { Tried } from "../src/conformance/try-case.js";
 import { isNumeral } from "../src/numbers/numeral.js";
 import type { RequirementId } from "../src/requirements/statements.js";
 import type { Method } from "../src/wire/methods.js";
-import { commandOf, type Fault } from "../properties/faulty/catalogue.js";
+import type { Fault } from "../properties/faulty/catalogue.js";
 
 /** Where the wrong answers are kept that the comparison's own tests judge. */
 export const WRONG_ANSWERS = "spec/cases/compare/wrong-answers.json";
@@ -85,31 +82,19 @@ function wrongAnswer({ name, requirement, also = [] }: Fault, tried: Tried) {
  * The smallest wrong answers of a fault to the requests of each method; of those that name something
  * else first, none where another names the fault itself.
  *
- * @param cases - which the fault is known to fail
+ * @param failures - cases that the fault fails
  */
-export async function wrongAnswersOf(
-  fault: Fault,
-  cases: readonly Case[],
-): Promise<readonly WrongAnswer[]> {
-  const command = commandOf(fault.name);
-  const started = await startAdapter(command, { deadlineMs: 60_000, startDeadlineMs: 60_000 });
-  if (!started.ok) throw new Defect(`${command.join(" ")}: ${started.failure.stderrTail}`);
-  const { implementation } = started;
-  try {
-    const tried = await Promise.all(cases.map((each) => tryCase(implementation, each)));
-    const found = tried.flatMap((each) => wrongAnswer(fault, each));
-    const smallest = new Map<Method, (typeof found)[number]>();
-    for (const each of found) {
-      const other = smallest.get(each.method);
-      const isBetter =
-        other === undefined ||
-        (other.answer.also !== undefined && each.answer.also === undefined) ||
-        ((other.answer.also === undefined) === (each.answer.also === undefined) &&
-          each.size < other.size);
-      if (isBetter) smallest.set(each.method, each);
-    }
-    return Array.from(smallest.values(), ({ answer }) => answer);
-  } finally {
-    await implementation.close();
+export function wrongAnswersOf(fault: Fault, failures: readonly Tried[]): readonly WrongAnswer[] {
+  const found = failures.flatMap((each) => wrongAnswer(fault, each));
+  const smallest = new Map<Method, (typeof found)[number]>();
+  for (const each of found) {
+    const other = smallest.get(each.method);
+    const isBetter =
+      other === undefined ||
+      (other.answer.also !== undefined && each.answer.also === undefined) ||
+      ((other.answer.also === undefined) === (each.answer.also === undefined) &&
+        each.size < other.size);
+    if (isBetter) smallest.set(each.method, each);
   }
+  return Array.from(smallest.values(), ({ answer }) => answer);
 }

@@ -1,4 +1,3 @@
-import { startAdapter } from "../../src/adapter/start-adapter.js";
 import type { Case } from "../../src/cases/case.js";
 import { FIXED_CASES } from "../../src/cases/fixed/index.js";
 import { generatedCases } from "../../src/cases/generate/generated.js";
@@ -8,6 +7,7 @@ import { Defect } from "../../src/errors.js";
 import { DEFAULT_READINGS } from "../../src/requirements/open-points.js";
 import { METHODS } from "../../src/wire/methods.js";
 import type { Fault } from "./catalogue.js";
+import { startedSample } from "./verdict.js";
 
 /** Wrong answers that are remembered of a fault. */
 const REMEMBERED = 24;
@@ -65,10 +65,8 @@ export async function fingerprintOf(
   command: readonly string[],
   cases: readonly Case[],
   remembered = REMEMBERED,
-): Promise<Omit<Fingerprinted, "fault">> {
-  const started = await startAdapter(command, { deadlineMs: 60_000, startDeadlineMs: 60_000 });
-  if (!started.ok) throw new Defect(`${command.join(" ")}: ${started.failure.stderrTail}`);
-  const { implementation } = started;
+): Promise<Omit<Fingerprinted, "fault"> & { readonly failures: readonly Tried[] }> {
+  const implementation = await startedSample(command);
   try {
     const failures: Tried[] = [];
     const flying: Promise<Tried>[] = [];
@@ -83,7 +81,7 @@ export async function fingerprintOf(
       if (failures.length === remembered) break;
     }
     await Promise.all(flying);
-    return { asked, failed: fingerprint(failures) };
+    return { asked, failed: fingerprint(failures), failures };
   } finally {
     await implementation.close();
   }

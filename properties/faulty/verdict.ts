@@ -7,6 +7,13 @@ import { Defect } from "../../src/errors.js";
 
 const PATIENCE = { deadlineMs: 60_000, startDeadlineMs: 60_000 };
 
+/** A sample, started: it answers, however long it takes. */
+export async function startedSample(command: readonly string[]): Promise<Implementation> {
+  const started = await startAdapter(command, PATIENCE);
+  if (!started.ok) throw new Defect(`${command.join(" ")}: ${started.failure.stderrTail}`);
+  return started.implementation;
+}
+
 /** A run up to where it was stopped, and how long that took. */
 export interface Stopped {
   /** Every case that came to a result. */
@@ -56,9 +63,7 @@ export async function checkUntil(
   isEnough: (failed: CaseResult) => boolean,
 ): Promise<Stopped> {
   const begun = performance.now();
-  const started = await startAdapter(command, PATIENCE);
-  if (!started.ok) throw new Defect(`${command.join(" ")}: ${started.failure.stderrTail}`);
-  const { implementation } = started;
+  const implementation = await startedSample(command);
   const results: CaseResult[] = [];
   const stopped = (at?: CaseResult): Stopped => ({
     results,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { held, world } from "../../../src/cases/fixed/world.js";
 import { broken } from "./judged.js";
-import { MOVED, RELABELLED, SETTLED, cases } from "./states.js";
+import { RELABELLED, SETTLED, cases } from "./states.js";
+import { MOVED } from "./step-events.js";
 
 describe("a wrong state, after step 1", () => {
   it.each(

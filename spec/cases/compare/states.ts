@@ -1,6 +1,5 @@
 import { shortMarket } from "../../../src/cases/fixed/short-market.js";
 import { held, world } from "../../../src/cases/fixed/world.js";
-
 import { order } from "./order-events.js";
 
 /** S1 sells T31 to the dealer, at 0.97. */
@@ -13,17 +12,6 @@ export const BOUGHT = order(shortMarket({ a: 2, C: "2" }), "B1");
 export const BOUGHT_THROUGH = order(shortMarket({ a: 0, C: "2" }), "B1");
 /** B1 finds nothing. */
 export const NO_TRADE = order(shortMarket({ a: 0, C: "2", vbt: 0 }), "B1");
-/** In period 1: T1, T2 and T3 come to mid, T4 stays. */
-export const MOVED = world({
-  period: 0,
-  tickets: [
-    held("dealer:long", "I", 9, 1),
-    held("vbt:long", "I", 9, 2),
-    held("K", "I", 9, 3),
-    held("K", "I", 5, 4),
-  ],
-  cash: { "dealer:mid": "5", "vbt:mid": "5" },
-});
 /** In period 1: T1 changes its label alone. */
 export const RELABELLED = world({ period: 0, tickets: [held("K", "I", 9, 1)], cash: {} });
 /** I pays 1 of 2, J all of 1. */
