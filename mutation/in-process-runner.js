@@ -18,7 +18,7 @@ const patience = (hits = 0) => 20 * hits + 20_000;
 /** How often a mutant may be met where modules are imported while it is awake. */
 const PATIENCE_AFRESH = 10_000_000;
 /** Processor seconds of tests that a mutant may live through: then it has survived. */
-const LIFETIME = 6;
+const LIFETIME = 12;
 const seconds = ({ user, system }) => (user + system) / 1e6;
 /** A file is quick if none of its tests takes so many milliseconds. */
 const QUICK = 100;

@@ -29,6 +29,14 @@ describe("a wrong state, after a sale to the dealer", () => {
     const at = `/state/${field}`;
     expect(broken("sell", SOLD, { [at]: wrong })).toEqual([`${at} ${requirements}`]);
   });
+  it("model/ticket: of a market maker's debt its maturity is a label like any other", () => {
+    const ticket = "/state/tickets/T31";
+    const changes = { [`${ticket}/issuer`]: "dealer:short", [`${ticket}/maturity`]: 2 };
+    expect(broken("sell", SOLD, changes)).toEqual([
+      `${ticket}/issuer actors/no-debt model/ticket`,
+      `${ticket}/maturity model/ticket`,
+    ]);
+  });
   it("trade/existing-ticket: a ticket that never was", () => {
     const extra = { id: "T99", issuer: "I", owner: "S1", maturity: 3, serial: 99 };
     expect(broken("sell", SOLD, { "/state/tickets/T99": extra })).toEqual([
